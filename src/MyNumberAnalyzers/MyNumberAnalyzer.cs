@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using MyNumberAnalyzers.Flow;
+using MyNumberAnalyzers.Rules;
+
+namespace MyNumberAnalyzers;
+
+/// <summary>The one analyzer. It asks the gate first and registers nothing in a compilation without numbers.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MyNumberAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AllRules.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // Razor and other generators emit the code that writes pages: it must be seen.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(Enumerable.Empty<Catalogue.Row>()));
+        context.RegisterSemanticModelAction(file =>
+        {
+            var scope = new FileScope(world, file.SemanticModel, file.ReportDiagnostic, file.CancellationToken);
+            foreach (var rule in AllRules.Files)
+            {
+                rule.Check(scope);
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Flow;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>One file under analysis, as a rule sees it.</summary>
+internal sealed class FileScope(World world, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
+{
+    private readonly HashSet<ISymbol> _claimed = new(SymbolEqualityComparer.Default);
+
+    public World World { get; } = world;
+
+    public SemanticModel Model { get; } = model;
+
+    public SyntaxTree Tree => Model.SyntaxTree;
+
+    public SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>What the flow found in this file: stores of numbers into members, reveals, masks used as values.</summary>
+    public FlowFindings Flow { get; set; } = FlowFindings.Empty;
+
+    /// <summary>Takes a declaration for one rule: true for the first to ask. Rules run in <see cref="AllRules"/> order, most specific first.</summary>
+    public bool Claim(ISymbol declaration) => _claimed.Add(declaration);
+
+    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
+        report(Diagnostic.Create(descriptor, location, arguments));
+
+    public void Report(
+        DiagnosticDescriptor descriptor,
+        Location location,
+        IEnumerable<Location>? additional,
+        ImmutableDictionary<string, string?>? properties,
+        params object[] arguments) =>
+        report(Diagnostic.Create(descriptor, location, additional, properties, arguments));
+}

@@ -1,0 +1,1 @@
+System.Console.WriteLine("See README.md");
