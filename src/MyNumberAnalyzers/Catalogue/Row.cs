@@ -45,7 +45,20 @@ internal enum ObjectReading
 }
 
 /// <summary>A value's way through a member: parameter-name globs, or <c>this</c>, <c>return</c>, <c>[value]</c>.</summary>
-internal sealed record Route(string From, string? To);
+internal sealed record Route(string From, string? To)
+{
+    public const string This = "this";
+    public const string Return = "return";
+
+    /// <summary>What is handed to the delegate that the member returns (<c>LoggerMessage.Define</c>).</summary>
+    public const string Invoked = "return(*)";
+
+    /// <summary>What is assigned to a property, indexer or field.</summary>
+    public const string Value = "[value]";
+
+    /// <summary>The places that are no parameter; longer ones first.</summary>
+    public static readonly string[] Fixed = [Invoked, Value];
+}
 
 /// <summary>One line of a catalogue file.</summary>
 /// <param name="Role">What the row says.</param>
