@@ -45,8 +45,8 @@ internal sealed record Case(string Name, string Level, CaseFile[][] Projects)
     private static IEnumerable<Case> InLevel(string folder)
     {
         var level = Path.GetFileName(folder);
-        var files = Directory.GetFiles(folder, "*.cs").Select(path => new Case(Name(path), level, [[CaseFile.Read(Root, path)]]));
-        var folders = Directory.GetDirectories(folder).Select(path => new Case(Name(path), level, ReadProjects(path)));
+        var files = Directory.GetFiles(folder, "*.cs").Select(path => new Case(NameOf(path), level, [[CaseFile.Read(Root, path)]]));
+        var folders = Directory.GetDirectories(folder).Select(path => new Case(NameOf(path), level, ReadProjects(path)));
         return files.Concat(folders).OrderBy(one => one.Name, StringComparer.Ordinal);
     }
 
@@ -58,7 +58,7 @@ internal sealed record Case(string Name, string Level, CaseFile[][] Projects)
     private static CaseFile[] ReadFolder(string folder) =>
         [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => CaseFile.Read(Root, path))];
 
-    private static string Name(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+    private static string NameOf(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     /// <summary>A library that exists only on another platform: its public face, compiled to metadata as its real assembly would be seen.</summary>
     private static MetadataReference Stub(string name)
