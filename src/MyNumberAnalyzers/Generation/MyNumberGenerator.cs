@@ -6,8 +6,43 @@ namespace MyNumberAnalyzers.Generation;
 [Generator(LanguageNames.CSharp)]
 public sealed class MyNumberGenerator : IIncrementalGenerator
 {
+    internal const string ReferencesStep = "References";
+    internal const string SettingsStep = "Settings";
+    internal const string IntegrationsStep = "Integrations";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Other generators (System.Text.Json, logging, mappers) see only what exists before they run.
+        context.RegisterPostInitializationOutput(static output =>
+        {
+            foreach (var template in Template.Core)
+            {
+                output.AddSource(template.Hint, template.Text);
+            }
+        });
+
+        var references = context.MetadataReferencesProvider
+            .Select(static (reference, cancellation) => References.Of(reference, cancellation))
+            .Collect()
+            .Select(static (all, _) => References.Union(all))
+            .WithTrackingName(ReferencesStep);
+        var settings = context.ParseOptionsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => BuildSettings.Of(pair.Left, pair.Right.GlobalOptions))
+            .WithTrackingName(SettingsStep);
+        var integrations = references
+            .Combine(settings)
+            .Select(static (pair, _) => Integrations.Chosen(pair.Left, pair.Right))
+            .WithTrackingName(IntegrationsStep);
+
+        context.RegisterSourceOutput(integrations, static (output, chosen) =>
+        {
+            foreach (var integration in Integrations.Of(chosen))
+            {
+                var template = Template.Referenced(integration.Template);
+                output.AddSource(template.Hint, template.Text);
+            }
+        });
     }
 }
