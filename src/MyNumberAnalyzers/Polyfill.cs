@@ -12,3 +12,14 @@ namespace System.Runtime.CompilerServices
         public string FeatureName { get; } = featureName;
     }
 }
+
+// What the compiler needs for list patterns and ^ on netstandard2.0.
+namespace System
+{
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+
+        public static implicit operator Index(int value) => new(value);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MyNumberAnalyzers.CodeFixes;
+
+/// <summary>Offers for a number in a message: mask it, name the person by another key, or leave it out.</summary>
+internal static class MessageOffers
+{
+    public static IEnumerable<Offer> Of(FixSite site, string useMask, string useKey, string remove)
+    {
+        var masked = Offer.InDocument(
+            site,
+            new Bilingual("Write the mask instead of the number", "番号の代わりにマスクを出力する"),
+            useMask,
+            MaskedValue.For(site));
+        var keyed = KeyInstead.For(site) is var (edits, key)
+            ? Offer.InDocument(site, new Bilingual($"Write '{key}' instead of the number", $"番号の代わりに '{key}' を出力する"), useKey, edits)
+            : [];
+        var removed = Offer.InDocument(
+            site,
+            new Bilingual("Remove the number from the message", "メッセージから番号を取り除く"),
+            remove,
+            ArgumentRemoval.For(site));
+        return masked.Concat(keyed).Concat(removed);
+    }
+}

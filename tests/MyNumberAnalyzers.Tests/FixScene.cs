@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+using MyNumberAnalyzers.Generation;
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests;
+
+/// <summary>A project in an editor: the texts with their marks taken out, every library, the real generator.</summary>
+internal sealed partial class FixScene
+{
+    /// <summary>Rules that are not here yet: their diagnostics are set where the marks are.</summary>
+    private static readonly HashSet<string> Planted = [.. Enumerable.Range(1000, 9000).Select(number => $"MYN{number}")];
+
+    private readonly List<(string Id, string Path, TextSpan Span)> _marks;
+
+    private FixScene(Solution solution, List<(string, string, TextSpan)> marks)
+    {
+        Solution = solution;
+        _marks = marks;
+    }
+
+    public Solution Solution { get; }
+
+    public static FixScene Of(string[] texts, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, bool allowErrors = false)
+    {
+        var marks = new List<(string, string, TextSpan)>();
+        var files = texts.Select((text, index) => ($"/0/File{index}.cs", Strip(text, $"/0/File{index}.cs", marks))).ToArray();
+        var scene = new FixScene(Open(files, kind), marks);
+        if (!allowErrors)
+        {
+            Assert.Empty(scene.Problems(scene.Solution).Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.ToString()));
+        }
+
+        return scene;
+    }
+
+    public static Solution Open(IEnumerable<(string Path, string Text)> files, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        var workspace = new AdhocWorkspace();
+        var project = ProjectId.CreateNewId();
+        var solution = workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(
+                project, VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
+                parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]),
+                metadataReferences: Harness.References,
+                analyzerReferences: [new Generators()]));
+        foreach (var (path, text) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), path[(path.LastIndexOf('/') + 1)..], SourceText.From(text, System.Text.Encoding.UTF8), filePath: path);
+        }
+
+        if (solution.GetProject(project)!.GetCompilationAsync().Result!.GetTypeByMetadataName("MyNumberSafety.MyNumber") is null)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), "Stub.cs", SourceText.From(FixStub.Text), filePath: "/0/Stub.cs");
+        }
+
+        return solution;
+    }
+
+    /// <summary>What the provider is asked to fix: each mark, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics(CodeFixProvider provider)
+    {
+        var wanted = _marks.Where(mark => provider.FixableDiagnosticIds.Contains(mark.Id)).ToList();
+        Assert.NotEmpty(wanted);
+        var reported = wanted.Any(mark => !Planted.Contains(mark.Id)) ? Reported(Solution) : [];
+        return [.. wanted.Select(mark => Planted.Contains(mark.Id) ? Plant(mark) : One(reported, mark))];
+    }
+
+    public IReadOnlyList<CodeAction> Offers(CodeFixProvider provider, Diagnostic diagnostic)
+    {
+        var offers = new List<CodeAction>();
+        var document = Solution.GetDocument(diagnostic.Location.SourceTree)!;
+        provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), default)).GetAwaiter().GetResult();
+        return offers;
+    }
+
+    public void Check(Solution changed, string[] expected, string[] mended, string[] uncovers)
+    {
+        Assert.Equal(expected.Select(Lines), Texts(changed).Take(expected.Length).Select(Lines));
+        Assert.Empty(Growth(Problems(Solution), Problems(changed)));
+        CheckFormat(changed);
+        var own = mended.Distinct().Where(id => !Planted.Contains(id)).ToList();
+        if (own.Count > 0)
+        {
+            var before = Reported(Solution);
+            var after = Reported(changed);
+            Assert.Empty(Growth(before, after).Except(uncovers));
+            foreach (var id in own)
+            {
+                Assert.Equal(before.Count(diagnostic => diagnostic.Id == id) - mended.Count(other => other == id), after.Count(diagnostic => diagnostic.Id == id));
+            }
+        }
+    }
+
+    private static string Lines(string text) => text.ReplaceLineEndings("\n");
+
+    private void CheckFormat(Solution changed)
+    {
+        foreach (var id in changed.GetChanges(Solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
+        {
+            if (IsFormatted(Solution.GetDocument(id)!))
+            {
+                var document = changed.GetDocument(id)!;
+                Assert.Equal(Formatter.FormatAsync(document).Result.GetTextAsync().Result.ToString(), document.GetTextAsync().Result.ToString());
+            }
+        }
+    }
+
+    private static bool IsFormatted(Document document) =>
+        Formatter.FormatAsync(document).Result.GetTextAsync().Result.ToString() == document.GetTextAsync().Result.ToString();
+
+    private static IEnumerable<string> Texts(Solution solution) => solution.Projects.Single().Documents.Select(document => document.GetTextAsync().Result.ToString());
+
+    /// <summary>Ids of which there are more than before.</summary>
+    private static IEnumerable<string> Growth(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)
+    {
+        var old = before.ToLookup(diagnostic => diagnostic.Id);
+        return after.GroupBy(diagnostic => diagnostic.Id).Where(group => group.Count() > old[group.Key].Count())
+            .SelectMany(group => group.Key.StartsWith("MYN", StringComparison.Ordinal) ? [group.Key] : group.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    private IEnumerable<Diagnostic> Problems(Solution solution) => Compilation(solution).GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+
+    private static ImmutableArray<Diagnostic> Reported(Solution solution) => Harness.Analyze((CSharpCompilation)Compilation(solution));
+
+    private static Compilation Compilation(Solution solution) => solution.Projects.Single().GetCompilationAsync().Result!;
+
+    private Diagnostic Plant((string Id, string Path, TextSpan Span) mark) => Diagnostic.Create(
+        new DiagnosticDescriptor(mark.Id, "planted", "planted", "Planted", DiagnosticSeverity.Warning, true),
+        Location.Create(Tree(mark.Path), mark.Span));
+
+    private static Diagnostic One(ImmutableArray<Diagnostic> reported, (string Id, string Path, TextSpan Span) mark)
+    {
+        var found = reported.SingleOrDefault(diagnostic =>
+            diagnostic.Id == mark.Id && diagnostic.Location.SourceTree?.FilePath == mark.Path && diagnostic.Location.SourceSpan == mark.Span);
+        Assert.True(found is not null, $"{mark} is not reported; reported: {string.Join("\n", reported)}");
+        return found;
+    }
+
+    private SyntaxTree Tree(string path) => Solution.Projects.Single().Documents.Single(document => document.FilePath == path).GetSyntaxTreeAsync().Result!;
+
+    private static string Strip(string text, string path, List<(string, string, TextSpan)> marks)
+    {
+        text = text.ReplaceLineEndings("\n");
+        var opened = new Stack<(string Id, int Start)>();
+        var plain = new System.Text.StringBuilder();
+        for (var index = 0; index < text.Length;)
+        {
+            if (Opening().Match(text, index) is { Success: true } open && open.Index == index)
+            {
+                opened.Push((open.Groups["id"].Value, plain.Length));
+                index += open.Length;
+            }
+            else if (opened.Count > 0 && string.CompareOrdinal(text, index, "|}", 0, 2) == 0)
+            {
+                var (id, start) = opened.Pop();
+                marks.Add((id, path, TextSpan.FromBounds(start, plain.Length)));
+                index += 2;
+            }
+            else
+            {
+                plain.Append(text[index++]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    [GeneratedRegex(@"\{\|(?<id>MYN\d{4}):")]
+    private static partial Regex Opening();
+
+    /// <summary>The generator as a project references it.</summary>
+    private sealed class Generators : AnalyzerReference
+    {
+        /// <summary>The workspace tells generators apart by instance.</summary>
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new MyNumberGenerator().AsSourceGenerator()];
+
+        public override string? FullPath => null;
+
+        public override object Id => nameof(Generators);
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+    }
+}
