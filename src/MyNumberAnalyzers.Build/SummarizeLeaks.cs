@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -9,17 +11,20 @@ public sealed class SummarizeLeaks : BuildTask
     /// <summary>The compiler's <c>ErrorLog</c> property.</summary>
     public string ErrorLog { get; set; } = "";
 
+    /// <summary>The build's language (<c>PreferredUILang</c>).</summary>
+    public string Language { get; set; } = "";
+
     /// <inheritdoc/>
     protected override void Run()
     {
         var path = SarifLog.PathOf(ErrorLog);
-        if (File.Exists(path) && SarifLog.Read(path) is { } findings && Line(findings.Where(finding => !finding.Suppressed).ToList()) is { } line)
+        if (File.Exists(path) && SarifLog.Read(path) is { } findings && Line(findings.Where(finding => !finding.Suppressed).ToList(), Language.StartsWith("ja", StringComparison.OrdinalIgnoreCase)) is { } line)
         {
             Say(line);
         }
     }
 
-    private static string? Line(System.Collections.Generic.IReadOnlyList<Finding> open)
+    private static string? Line(IReadOnlyList<Finding> open, bool japanese)
     {
         var leaks = open.Where(finding => finding.IsLeak).ToList();
         var others = open.Count(finding => !finding.IsLeak && finding.Rule != "MYN8001" && finding.Level is "warning" or "error");
@@ -29,6 +34,11 @@ public sealed class SummarizeLeaks : BuildTask
         }
 
         var files = leaks.Select(leak => leak.Place?.File).Distinct().Count();
+        if (japanese)
+        {
+            return $"MyNumber: 漏えい {leaks.Count} 件（{files} ファイル）" + (others == 0 ? "" : $"、その他の指摘 {others} 件");
+        }
+
         var text = $"MyNumber: {Count(leaks.Count, "leak")} in {Count(files, "file")}";
         return others == 0 ? text : $"{text}, {Count(others, "other finding")}";
     }
