@@ -7,63 +7,115 @@ using Microsoft.Build.Framework;
 
 namespace MyNumberAnalyzers.Build;
 
-/// <summary>Looks into the metadata of the references for a public <c>MyNumberSafety.MyNumber</c>, so that a chain of projects shares one type.</summary>
+/// <summary>
+/// Looks into the metadata of the references for <c>MyNumberSafety.MyNumber</c>, so that a chain of projects shares one type,
+/// and for attributes that a reference shares by <c>InternalsVisibleTo</c>.
+/// </summary>
 public sealed class FindMyNumberType : BuildTask
 {
+    private const string Namespace = "MyNumberSafety";
+
     /// <summary>Paths of the referenced assemblies, those of the framework left out.</summary>
     public string[] References { get; set; } = [];
 
+    /// <summary>Name of the assembly being compiled.</summary>
+    public string Assembly { get; set; } = "";
+
     /// <summary>Path of the first reference that brings the type; empty when none does.</summary>
     [Output]
-    public string BroughtBy { get; set; } = "";
+    public string TypeBroughtBy { get; set; } = "";
+
+    /// <summary>Path of the first reference whose attributes this assembly sees; empty when there is none.</summary>
+    [Output]
+    public string AttributesBroughtBy { get; set; } = "";
 
     /// <inheritdoc/>
     protected override void Run()
     {
         foreach (var path in References)
         {
-            if (Brings(path))
+            // In a design-time build a referenced project may not have been compiled yet.
+            if (File.Exists(path))
             {
-                BroughtBy = path;
-                return;
+                Look(path);
             }
         }
     }
 
-    private static bool Brings(string path)
+    private void Look(string path)
     {
-        // In a design-time build a referenced project may not have been compiled yet.
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var image = new PEReader(stream);
-            return image.HasMetadata && Declares(image.GetMetadataReader());
+            if (image.HasMetadata)
+            {
+                Look(path, image.GetMetadataReader());
+            }
         }
         catch (BadImageFormatException)
         {
             // Not a .NET assembly: nothing to find in it.
-            return false;
         }
     }
 
-    private static bool Declares(MetadataReader reader)
+    private void Look(string path, MetadataReader reader)
     {
+        bool? friend = null;
         foreach (var handle in reader.TypeDefinitions)
         {
             var type = reader.GetTypeDefinition(handle);
-            if ((type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
-                && reader.StringComparer.Equals(type.Name, "MyNumber")
-                && reader.StringComparer.Equals(type.Namespace, "MyNumberSafety"))
+            if (!reader.StringComparer.Equals(type.Namespace, Namespace))
+            {
+                continue;
+            }
+
+            var visible = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public || (friend ??= NamesAsFriend(reader));
+            if (visible && TypeBroughtBy.Length == 0 && reader.StringComparer.Equals(type.Name, "MyNumber"))
+            {
+                TypeBroughtBy = path;
+            }
+            else if (visible && AttributesBroughtBy.Length == 0 && reader.StringComparer.Equals(type.Name, "MyNumberDataAttribute"))
+            {
+                AttributesBroughtBy = path;
+            }
+        }
+    }
+
+    private bool NamesAsFriend(MetadataReader reader)
+    {
+        if (!reader.IsAssembly)
+        {
+            return false;
+        }
+
+        foreach (var handle in reader.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            var attribute = reader.GetCustomAttribute(handle);
+            if (IsInternalsVisibleTo(reader, attribute) && Friend(reader, attribute).Equals(Assembly, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsInternalsVisibleTo(MetadataReader reader, CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
+            return false;
+        }
+
+        var parent = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        return parent.Kind == HandleKind.TypeReference
+            && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)parent).Name, "InternalsVisibleToAttribute");
+    }
+
+    private static string Friend(MetadataReader reader, CustomAttribute attribute)
+    {
+        var blob = reader.GetBlobReader(attribute.Value);
+        return blob.Length > 2 && blob.ReadUInt16() == 1 ? (blob.ReadSerializedString() ?? "").Split(',')[0].Trim() : "";
     }
 }
