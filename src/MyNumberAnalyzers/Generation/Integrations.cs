@@ -40,15 +40,12 @@ internal sealed record Integration(string Template, Part Part, params Anchor[] N
 /// <summary>The list of integrations. To add one: a template, a row here, a line in the safe sample.</summary>
 internal static class Integrations
 {
-    private static readonly Anchor Net8 = new("System.Runtime", Major: 8);
-    private static readonly Anchor DependencyInjection = new("Microsoft.Extensions.DependencyInjection.Abstractions");
-    private static readonly Anchor EntityFramework = new("Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.ModelConfigurationBuilder");
-
     private static readonly Integration[] All =
     [
         new("SystemTextJson.cs", Part.OfType, new Anchor("System.Text.Json")) { OnlyLegacy = true },
         new("TypeConverter.cs", Part.OfType) { OnlyLegacy = true },
         new("Xml.cs", Part.OfType) { OnlyLegacy = true },
+        .. StorageIntegrations.All,
     ];
 
     /// <summary>Every anchor once; the place in this list is its bit.</summary>

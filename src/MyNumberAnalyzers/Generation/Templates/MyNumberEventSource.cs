@@ -94,6 +94,27 @@ namespace MyNumberSafety
             WriteEvent(5, purpose, member);
         }
 
+        /// <summary>A sealed number did not open. / 暗号化された番号を復号できませんでした。</summary>
+        /// <param name="purpose">The purpose.</param>
+        /// <param name="reason">Why it did not open.</param>
+        [Event(6, Level = EventLevel.Warning)]
+        public void OpenRefused(string purpose, string reason)
+        {
+            WriteEvent(6, purpose, reason);
+        }
+
+        /// <summary>A key has sealed so many numbers that it is time for a new one. / 鍵の使用回数が上限に近づきました。</summary>
+        /// <param name="keyId">The key.</param>
+        /// <param name="count">How many numbers it has sealed.</param>
+        [Event(7, Level = EventLevel.Warning, Message = "Key {0} has sealed {1} numbers: rotate to a new key.")]
+        public void SealLimitNear(int keyId, long count)
+        {
+            if (IsEnabled())
+            {
+                WriteEvent(7, keyId, count);
+            }
+        }
+
         [NonEvent]
         internal static void TellRevealed(MyNumberPurpose purpose, string member)
         {
