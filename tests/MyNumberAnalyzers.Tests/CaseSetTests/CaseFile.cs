@@ -16,8 +16,11 @@ internal enum Claim
     Any,
 }
 
-/// <summary>A mark at the end of a line. Each element of <paramref name="Ids"/> is one leak; its alternatives are separated by <c>|</c>.</summary>
-internal sealed record CaseMark(int Line, Claim Claim, string[] Ids, string Why);
+/// <summary>
+/// A mark at the end of a line. Each element of <paramref name="Ids"/> is one leak; its alternatives are separated by <c>|</c>.
+/// Marks of a case that share a <paramref name="Group"/> (<c>@name</c>) are places of one leak: a report at any of them finds it.
+/// </summary>
+internal sealed record CaseMark(int Line, Claim Claim, string[] Ids, string? Group);
 
 /// <summary>One file of a case with its marks; lines count from 1.</summary>
 internal sealed partial record CaseFile(string Path, string Text, CaseMark[] Marks)
@@ -52,14 +55,14 @@ internal sealed partial record CaseFile(string Path, string Text, CaseMark[] Mar
         var rest = match.Groups["rest"].Value.Trim();
         if (match.Groups["claim"].Value != "LEAK")
         {
-            return new CaseMark(line, match.Groups["claim"].Value == "SAFE" ? Claim.Safe : Claim.Any, [], rest);
+            return new CaseMark(line, match.Groups["claim"].Value == "SAFE" ? Claim.Safe : Claim.Any, [], null);
         }
 
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var ids = words.TakeWhile(word => word.StartsWith("MYN", StringComparison.Ordinal)).ToArray();
         return ids.Length == 0
             ? throw new FormatException($"line {line}: LEAK names no rule")
-            : new CaseMark(line, Claim.Leak, ids, string.Join(' ', words.Skip(ids.Length)));
+            : new CaseMark(line, Claim.Leak, ids, words.Skip(ids.Length).FirstOrDefault(word => word.StartsWith('@')));
     }
 
     [GeneratedRegex(@"//\s*(?<claim>LEAK|SAFE|ANY)\b(?<rest>[^\r]*)\r?$")]

@@ -38,10 +38,13 @@ internal sealed class Score
         foreach (var one in cases)
         {
             var diagnostics = one.Compile().SelectMany(compilation => Harness.Analyze(compilation)).ToArray();
+            var groups = new Dictionary<string, Outcome>();
             foreach (var file in one.Files)
             {
-                score.Add(one, file, [.. diagnostics.Where(diagnostic => diagnostic.Location.GetLineSpan().Path == file.Path)]);
+                score.Add(one, file, [.. diagnostics.Where(diagnostic => diagnostic.Location.GetLineSpan().Path == file.Path)], groups);
             }
+
+            score._leaks.AddRange(groups.Values);
         }
 
         return score;
@@ -83,7 +86,7 @@ internal sealed class Score
     private IEnumerable<(string Key, double Recall)> Groups(Func<Outcome, string> key) =>
         _leaks.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, Ratio([.. group])));
 
-    private void Add(Case one, CaseFile file, IReadOnlyCollection<Diagnostic> diagnostics)
+    private void Add(Case one, CaseFile file, IReadOnlyCollection<Diagnostic> diagnostics, Dictionary<string, Outcome> groups)
     {
         var lines = file.Text.Split('\n');
         var rest = diagnostics.ToList();
@@ -95,7 +98,16 @@ internal sealed class Score
                 // Two leaking arguments on one line are two reports of one mark, unless they are at one place.
                 var hits = rest.Where(diagnostic => Line(diagnostic) == mark.Line && accepted.Contains(diagnostic.Id))
                     .DistinctBy(diagnostic => diagnostic.Location.SourceSpan).ToArray();
-                _leaks.Add(new Outcome(one.Level, accepted[0], $"{file.Path}:{mark.Line}", hits.Length > 0, lines[mark.Line - 1].Trim()));
+                var outcome = new Outcome(one.Level, accepted[0], $"{file.Path}:{mark.Line}", hits.Length > 0, lines[mark.Line - 1].Trim());
+                if (mark.Group is null)
+                {
+                    _leaks.Add(outcome);
+                }
+                else if (outcome.Found || !groups.ContainsKey(mark.Group))
+                {
+                    groups[mark.Group] = outcome;
+                }
+
                 rest.RemoveAll(hits.Contains);
             }
         }
