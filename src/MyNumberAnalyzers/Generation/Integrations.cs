@@ -25,8 +25,8 @@ internal enum Part
 /// <summary>One template and what must be referenced before it compiles.</summary>
 internal sealed record Integration(string Template, Part Part, params Anchor[] Needs)
 {
-    /// <summary>For storage: with <c>auto</c>, one of these must be referenced too.</summary>
-    public Anchor[] AutoWhen { get; init; } = [];
+    /// <summary>One of these must be referenced too; for storage and test data, only while their property says nothing else.</summary>
+    public Anchor[] AnyOf { get; init; } = [];
 
     /// <summary>The public type it declares; where a reference has it already, the template is not emitted again.</summary>
     public string? Marker { get; init; }
@@ -40,17 +40,42 @@ internal sealed record Integration(string Template, Part Part, params Anchor[] N
 /// <summary>The list of integrations. To add one: a template, a row here, a line in the safe sample.</summary>
 internal static class Integrations
 {
+    private static readonly Anchor Net5 = new("System.Runtime", Major: 5);
+    private static readonly Anchor DependencyInjection = new("Microsoft.Extensions.DependencyInjection.Abstractions");
+    private static readonly Anchor Options = new("Microsoft.Extensions.Options");
+    private static readonly Anchor Mvc = new("Microsoft.AspNetCore.Mvc.Core", Major: 3);
+    private static readonly Anchor Dapper = new("Dapper", "Dapper.SqlMapper");
+    private static readonly Anchor ServiceStack = new("ServiceStack.Text", "ServiceStack.Text.JsConfig`1");
+    private static readonly Anchor Mapster = new("Mapster", "Mapster.TypeAdapterConfig");
+    private static readonly Anchor[] Annotations =
+        [new("System.ComponentModel.DataAnnotations", "System.ComponentModel.DataAnnotations.ValidationAttribute"), new("System.ComponentModel.Annotations")];
+
+    private static readonly Anchor[] TestFrameworks =
+        [new("xunit.core"), new("xunit.v3.core"), new("nunit.framework"), new("Microsoft.VisualStudio.TestPlatform.TestFramework"), new("MSTest.TestFramework"), new("TUnit.Core")];
+
     private static readonly Integration[] All =
     [
         new("SystemTextJson.cs", Part.OfType, new Anchor("System.Text.Json")) { OnlyLegacy = true },
         new("TypeConverter.cs", Part.OfType) { OnlyLegacy = true },
-        new("Xml.cs", Part.OfType) { OnlyLegacy = true },
+        new("Xml.cs", Part.OfType) { OnlyLegacy = true, AnyOf = [new("System.Xml"), new("netstandard"), new("System.Xml.ReaderWriter")] },
+        new("DataAnnotations.cs", Part.OfType) { OnlyLegacy = true, AnyOf = Annotations },
+        new("NewtonsoftJson.cs", Part.OfType, new Anchor("Newtonsoft.Json")),
+        new("MessagePack.cs", Part.OfType, new Anchor("MessagePack", "MessagePack.MessagePackWriter"), new Anchor("MessagePack.Annotations")),
+        new("MongoDB.cs", Part.OfType, new Anchor("MongoDB.Bson", "MongoDB.Bson.Serialization.BsonDeserializationArgs")),
+        new("YamlDotNet.cs", Part.OfType, new Anchor("YamlDotNet", "YamlDotNet.Serialization.IYamlConvertible")),
+        new("ProtobufNet.cs", Part.OfType, new Anchor("protobuf-net.Core", "ProtoBuf.Serializers.ISerializer`1")),
+        new("Dapper.cs", Part.Companion, Dapper) { Marker = "MyNumberSafety.MyNumberDapper" },
+        new("DapperStart.cs", Part.Companion, Dapper, Net5) { Marker = "MyNumberSafety.MyNumberDapper", Language = LanguageVersion.CSharp9 },
+        new("ServiceStackStart.cs", Part.Companion, ServiceStack, Net5) { Language = LanguageVersion.CSharp9 },
+        new("MapsterStart.cs", Part.Companion, Mapster, Net5) { Language = LanguageVersion.CSharp9 },
+        new("AspNetCoreMvc.cs", Part.Companion, Mvc, Options, DependencyInjection) { Marker = "MyNumberSafety.MyNumberMvc" },
+        new("MyNumberTestData.cs", Part.TestData) { AnyOf = TestFrameworks },
         .. StorageIntegrations.All,
     ];
 
     /// <summary>Every anchor once; the place in this list is its bit.</summary>
     public static ImmutableArray<Anchor> Anchors { get; } =
-        All.SelectMany(integration => integration.Needs.Concat(integration.AutoWhen)).Distinct().ToImmutableArray();
+        All.SelectMany(integration => integration.Needs.Concat(integration.AnyOf)).Distinct().ToImmutableArray();
 
     /// <summary>Every marker type once; the place in this list is its bit.</summary>
     public static ImmutableArray<string> Markers { get; } =
@@ -78,15 +103,13 @@ internal static class Integrations
         && (integration.Marker is null || !references.Brings(integration.Marker))
         && integration.Part switch
         {
-            Part.OfType => settings.TypeHere,
-            Part.Companion => true,
-            Part.Storage => settings.Storage switch
-            {
-                StorageMode.Always => true,
-                StorageMode.None => false,
-                _ => integration.AutoWhen.Length == 0 || integration.AutoWhen.Any(anchor => references.Has(anchor)),
-            },
-            Part.TestData => settings.TestData ?? integration.AutoWhen.Any(anchor => references.Has(anchor)),
+            Part.OfType => settings.TypeHere && Any(integration, references),
+            Part.Companion => Any(integration, references),
+            Part.Storage => settings.Storage == StorageMode.Always || (settings.Storage == StorageMode.Auto && Any(integration, references)),
+            Part.TestData => settings.TestData ?? Any(integration, references),
             _ => throw new ArgumentOutOfRangeException(nameof(integration)),
         };
+
+    private static bool Any(Integration integration, References references) =>
+        integration.AnyOf.Length == 0 || integration.AnyOf.Any(anchor => references.Has(anchor));
 }

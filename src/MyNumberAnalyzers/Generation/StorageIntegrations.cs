@@ -36,7 +36,7 @@ internal static class StorageIntegrations
     private static IEnumerable<Integration> Group(string marker, Anchor[] needs, params string[] templates) =>
         templates.Select(template => new Integration($"Storage/{template}.cs", Part.Storage, [Net8, .. needs])
         {
-            AutoWhen = [DependencyInjection, EntityFramework],
+            AnyOf = [DependencyInjection, EntityFramework],
             Marker = "MyNumberSafety." + marker,
             Language = LanguageVersion.CSharp12,
         });

@@ -6,6 +6,7 @@
 namespace MyNumberSafety
 {
     using global::System;
+    using global::System.Runtime.CompilerServices;
     using global::System.Xml;
     using global::System.Xml.Schema;
     using global::System.Xml.Serialization;
@@ -20,7 +21,19 @@ namespace MyNumberSafety
 
         void IXmlSerializable.ReadXml(XmlReader reader)
         {
+#if MYNUMBER_INBOX
+            MyNumber number;
+            MyNumberError error;
+            if (!TryParse(reader.ReadElementContentAsString(), out number, out error))
+            {
+                throw new MyNumberFormatException(error);
+            }
+
+            // The serialiser boxes an empty value and asks it to read itself: this is the box.
+            Unsafe.AsRef(in this) = number;
+#else
             throw RefuseXml();
+#endif
         }
 
         void IXmlSerializable.WriteXml(XmlWriter writer)
@@ -31,8 +44,8 @@ namespace MyNumberSafety
         private static Exception RefuseXml()
         {
             return new NotSupportedException(MyNumberErrors.Text(
-                "A MyNumber is not read from or written to XML by itself. Mark it [XmlIgnore] and write RevealToString() where the digits are needed.",
-                "MyNumber は XML に直接読み書きできません。[XmlIgnore] を付け、数字が必要な場所で RevealToString() を使用してください。"));
+                "A MyNumber is not written to XML by itself. Mark it [XmlIgnore] and write RevealToString() where the digits are needed.",
+                "MyNumber は XML に直接書き込めません。[XmlIgnore] を付け、数字が必要な場所で RevealToString() を使用してください。"));
         }
     }
 }
