@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using MyNumberSafety;
+using Payroll.Safe.Data;
+
+namespace Payroll.Safe.Services;
+
+/// <summary>税務署に出す CSV。ファイルは暗号化したものだけを書く。</summary>
+public class CsvExporter(NumberSafe safe)
+{
+    public async Task ExportAsync(PayrollContext db, string path, Aes aes, CancellationToken cancellation)
+    {
+        await using var file = File.Create(path);
+        await using var encrypted = new CryptoStream(file, aes.CreateEncryptor(), CryptoStreamMode.Write);
+        await using var writer = new StreamWriter(encrypted, Encoding.UTF8);
+        await writer.WriteLineAsync("社員番号,氏名,個人番号");
+        foreach (var employee in await db.Employees.ToListAsync(cancellation))
+        {
+            var row = await db.Numbers.SingleAsync(n => n.EmployeeId == employee.Id && n.Holder == "本人", cancellation);
+            var digits = safe.Open(row.Sealed).RevealToString(MyNumberPurpose.Tax);
+            await writer.WriteLineAsync($"{employee.EmployeeNo},{employee.Name},{digits}");
+        }
+    }
+}
