@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MyNumberAnalyzers.Catalogue;
 using MyNumberAnalyzers.Flow;
 using MyNumberAnalyzers.Rules;
 
@@ -25,7 +26,9 @@ public sealed class MyNumberAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(Enumerable.Empty<Catalogue.Row>()));
+        CheckUserCatalogue(context);
+        var userRows = UserCatalogue.Rows(context.Options.AdditionalFiles, context.CancellationToken);
+        var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(userRows));
         context.RegisterSemanticModelAction(file =>
         {
             var scope = new FileScope(world, file.SemanticModel, file.ReportDiagnostic, file.CancellationToken);
@@ -34,5 +37,17 @@ public sealed class MyNumberAnalyzer : DiagnosticAnalyzer
                 rule.Check(scope);
             }
         });
+    }
+
+    private static void CheckUserCatalogue(CompilationStartAnalysisContext context)
+    {
+        if (context.Options.AdditionalFiles.Any(UserCatalogue.IsOne))
+        {
+            context.RegisterAdditionalFileAction(file =>
+            {
+                BadCatalogueRow.Check(file.AdditionalFile, file.ReportDiagnostic, file.CancellationToken);
+                UnknownSymbol.Check(file.AdditionalFile, file.Compilation, file.ReportDiagnostic, file.CancellationToken);
+            });
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Catalogue;
@@ -111,12 +112,17 @@ internal sealed class Catalogue
 
         foreach (var face in own.AllInterfaces)
         {
-            foreach (var candidate in face.GetMembers())
+            var definition = face.OriginalDefinition;
+            var known = _user.Of(definition).Count + RowIndex.Package.Of(definition).Count > 0;
+
+            // Rows of an interface also speak of what it inherits: IDictionary's indexer in ITempDataDictionary.
+            var contracts = known ? face.AllInterfaces.SelectMany(parent => parent.GetMembers()).Concat(face.GetMembers()) : face.GetMembers();
+            foreach (var contract in contracts)
             {
-                if (candidate.Kind == member.Kind
-                    && member.Name.EndsWith(candidate.Name, System.StringComparison.Ordinal)
-                    && Implements(own, candidate, member)
-                    && At(face.OriginalDefinition, candidate.OriginalDefinition, marks: true) is { } facts)
+                if (contract.Kind == member.Kind
+                    && member.Name.EndsWith(contract.Name, System.StringComparison.Ordinal)
+                    && Implements(own, contract, member)
+                    && At(definition, contract.OriginalDefinition, marks: true) is { } facts)
                 {
                     return facts;
                 }

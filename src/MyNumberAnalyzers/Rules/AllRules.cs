@@ -9,13 +9,29 @@ namespace MyNumberAnalyzers.Rules;
 internal static class AllRules
 {
     public static readonly ImmutableArray<LeakRule> Leaks = ImmutableArray.Create<LeakRule>(
-        new LogLeak());
+        new LogLeak(),
+        new ExceptionLeak(),
+        new TelemetryLeak(),
+        new SerializationLeak(),
+        new FileLeak(),
+        new DatabaseLeak(),
+        new SqlTextLeak(),
+        new StateLeak(),
+        new UrlLeak(),
+        new TransmissionLeak(),
+        new ResponseLeak(),
+        new WeakProtection());
 
     /// <summary>In the order they run: the more specific rule claims a declaration first.</summary>
     public static readonly ImmutableArray<FileRule> Files = ImmutableArray<FileRule>.Empty;
 
+    /// <summary>Rules about our own configuration; they look at AdditionalFiles and options, not at code.</summary>
+    public static readonly ImmutableArray<Rule> Configuration = ImmutableArray.Create<Rule>(
+        new BadCatalogueRow(),
+        new UnknownSymbol());
+
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        Leaks.Cast<Rule>().Concat(Files).SelectMany(rule => rule.Descriptors).ToImmutableArray();
+        Leaks.Cast<Rule>().Concat(Files).Concat(Configuration).SelectMany(rule => rule.Descriptors).ToImmutableArray();
 
     public static LeakRule? For(SinkKind kind) => Leaks.FirstOrDefault(rule => rule.Kind == kind);
 }
