@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Sources;
+
+/// <summary>What a file speaks of. Read once, and only for a file in which something looks like a number.</summary>
+internal sealed class FileFacts
+{
+    private static readonly string[] TwelveDigits = ["{12", "Length(12", "Length == 12", "Length != 12", "Length is 12", "Length is not 12", "Length < 12", "Length > 12", "CHAR(12", "char(12", "12桁", "１２桁", "\"D12", ":D12", "12-digit", "12 digit", "PadLeft(12"];
+
+    private readonly HashSet<string> _words;
+    private readonly Lazy<Dictionary<string, List<int>>> _short;
+
+    private FileFacts(SyntaxTree tree, string text)
+    {
+        _words = new HashSet<string>(StringComparer.Ordinal);
+        var previous = "";
+        foreach (var word in Words.Split(text))
+        {
+            if (word.Script == Script.Japanese)
+            {
+                HoldsJapanese = true;
+                SpeaksOfGames |= Vocabulary.Theme.Within(word.Text);
+            }
+            else if (word.Script == Script.Latin)
+            {
+                _words.Add(word.Text);
+                HoldsStrongName |= word.Text is "kojinbango" or "kojinbangou" || word.Text is "bango" or "bangou" && previous == "kojin";
+                HoldsMyNumber |= word.Text == "mynumber" || word.Text == "number" && previous == "my";
+            }
+
+            previous = word.Text;
+        }
+
+        HoldsStrongName |= text.IndexOf("個人番号", StringComparison.Ordinal) >= 0 || text.IndexOf("マイナンバー", StringComparison.Ordinal) >= 0;
+        HoldsNumberWords = HoldsStrongName || HoldsMyNumber || text.IndexOf("マイナンバ", StringComparison.Ordinal) >= 0 || text.IndexOf("ﾏｲﾅ", StringComparison.Ordinal) >= 0;
+        HoldsTwelve = Array.Exists(TwelveDigits, digits => StandsIn(text, digits));
+        HoldsRecords = Any(Vocabulary.Record);
+        SpeaksOfGames |= Any(Vocabulary.Theme);
+        SpeaksOfCalls = Any(Vocabulary.Call) || Any(Vocabulary.Phone) && !HoldsRecords;
+        SpeaksOfAbroad = Any(Vocabulary.Abroad);
+        Boosts = Any(Vocabulary.Booster);
+        _short = new Lazy<Dictionary<string, List<int>>>(() => ShortNumbers(tree));
+    }
+
+    public bool HoldsJapanese { get; }
+
+    /// <summary>個人番号, マイナンバー or kojin bango stands somewhere.</summary>
+    public bool HoldsStrongName { get; }
+
+    public bool HoldsMyNumber { get; }
+
+    /// <summary>The file writes the number's words somewhere; its comments are worth reading.</summary>
+    public bool HoldsNumberWords { get; }
+
+    /// <summary>Something in the file is twelve long.</summary>
+    public bool HoldsTwelve { get; }
+
+    /// <summary>Games, lotteries, lessons.</summary>
+    public bool SpeaksOfGames { get; }
+
+    /// <summary>Telephones and short messages; a telephone column in a file of people's records is none.</summary>
+    public bool SpeaksOfCalls { get; }
+
+    /// <summary>Words of people's records: employee, birth, address, tax.</summary>
+    public bool HoldsRecords { get; }
+
+    /// <summary>National numbers of other countries.</summary>
+    public bool SpeaksOfAbroad { get; }
+
+    /// <summary>Payroll, tax, social insurance, resident registry.</summary>
+    public bool Boosts { get; }
+
+    public static FileFacts Read(SyntaxTree tree) => new(tree, tree.GetText().ToString());
+
+    /// <summary>Whether a name is used, within a span, as a number too short to be ours: parsed to <c>int</c>, compared with a short value, measured shorter than twelve.</summary>
+    public bool UsedAsShortNumber(string name, Microsoft.CodeAnalysis.Text.TextSpan within)
+    {
+        if (!_short.Value.TryGetValue(name, out var places))
+        {
+            return false;
+        }
+
+        foreach (var place in places)
+        {
+            if (within.Contains(place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A text that ends in a number, not followed by another digit.</summary>
+    private static bool StandsIn(string text, string digits)
+    {
+        for (var at = text.IndexOf(digits, StringComparison.Ordinal); at >= 0; at = text.IndexOf(digits, at + 1, StringComparison.Ordinal))
+        {
+            var next = at + digits.Length;
+            if (next == text.Length || text[next] is not (>= '0' and <= '9'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Any(WordGroup group)
+    {
+        foreach (var word in group.Latin)
+        {
+            if (_words.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Dictionary<string, List<int>> ShortNumbers(SyntaxTree tree)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            var subject = node switch
+            {
+                BinaryExpressionSyntax binary => ShortUse.Compared(binary),
+                InvocationExpressionSyntax call => ShortUse.Parsed(call),
+                IsPatternExpressionSyntax pattern => ShortUse.Matched(pattern),
+                _ => null,
+            };
+            if (subject is null)
+            {
+                continue;
+            }
+
+            if (!places.TryGetValue(subject.Identifier.ValueText, out var list))
+            {
+                places.Add(subject.Identifier.ValueText, list = new List<int>());
+            }
+
+            list.Add(subject.SpanStart);
+        }
+
+        return places;
+    }
+}
