@@ -13,11 +13,12 @@ namespace MyNumberAnalyzers.Sources;
 /// </summary>
 internal sealed class NameReader
 {
-    public static readonly NameReader Standard = new(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
-
     private static readonly string[] Stems = ["my", "kojin", "mai", "personal", "individual", "national"];
     private static readonly string[] RunTogether = ["mynumber", "kojinbango", "mainanba"];
     private static readonly int LongestTerm = Vocabulary.Strong.Latin.Concat(Vocabulary.Weak.Latin).Max(term => term.Length);
+
+    // Behind the fields above: its constructor reads them.
+    public static readonly NameReader Standard = new(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
 
     private readonly ConcurrentDictionary<(string, Shape), Reading> _cache = new();
     private readonly WordGroup _extra;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -38,7 +39,8 @@ internal static class ShortUse
 
         var method = access.Name.Identifier.ValueText;
         var first = call.ArgumentList.Arguments[0].Expression;
-        switch (access.Expression)
+        var owner = access.Expression is MemberAccessExpressionSyntax qualified ? qualified.Name : access.Expression;
+        switch (owner)
         {
             case PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword or (int)SyntaxKind.UIntKeyword or (int)SyntaxKind.ShortKeyword or (int)SyntaxKind.ByteKeyword } when method is "Parse" or "TryParse":
             case IdentifierNameSyntax { Identifier.ValueText: "Int32" or "UInt32" or "Int16" } when method is "Parse" or "TryParse":

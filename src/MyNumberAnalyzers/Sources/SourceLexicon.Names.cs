@@ -52,7 +52,7 @@ internal sealed partial class SourceLexicon
 
     private Evidence ByComment(ISymbol symbol, TreeWords words, CancellationToken cancellation)
     {
-        if (TreeOf(symbol) is not { } tree || !FactsOf(tree).HoldsNumberWords || NamesSomethingElse(symbol.Name) || words.Reader.Read(SimpleName(symbol), Shape.Variable).Speaks)
+        if (TreeOf(symbol) is not { } tree || !FactsOf(tree).HoldsNumberWords || NamesSomethingElse(symbol.Name) || words.Reader.Read(SimpleName(symbol), Shape.Variable) is { Speaks: true, Tier: Tier.None or Tier.Strong })
         {
             return Evidence.None;
         }

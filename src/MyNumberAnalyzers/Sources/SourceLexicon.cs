@@ -30,8 +30,8 @@ internal sealed partial class SourceLexicon
     /// by name, key, label, attribute, comment or the generated type.
     /// </summary>
     public static ImmutableArray<string> TriggerWords { get; } = ImmutableArray.Create(
-        "mynumber", "my_number", "my number", "my-number", "マイナ", "ﾏｲﾅ", "個人番号", "kojin", "mainanba",
-        "individualn", "individual_n", "personaln", "personal_n", "nationalid", "national_id", "myno", "my_no");
+        "mynumber", "my_n", "my number", "my-number", "マイナ", "ﾏｲﾅ", "個人番号", "個人n", "kojin", "mainanba",
+        "individualn", "individual_n", "personaln", "personal_n", "nationalid", "national_id", "myno");
 
     /// <summary><see cref="TriggerWords"/> and what the user's options add.</summary>
     public ImmutableArray<string> Triggers
@@ -124,9 +124,10 @@ internal sealed partial class SourceLexicon
         }
 
         var evidence = ByAttributeText(symbol, words, cancellation);
-        evidence = evidence.IsSource ? evidence : ByName(symbol, words, cancellation);
-        evidence = evidence.IsSource ? evidence : ByComment(symbol, words, cancellation);
-        return evidence;
+        var byName = evidence.Tier == Tier.Strong ? evidence : ByName(symbol, words, cancellation);
+        evidence = byName.Tier > evidence.Tier ? byName : evidence;
+        var byComment = evidence.Tier == Tier.Strong ? evidence : ByComment(symbol, words, cancellation);
+        return byComment.Tier > evidence.Tier ? byComment : evidence;
     }
 
     /// <summary>What our attributes and classification attributes say; true when they decide.</summary>

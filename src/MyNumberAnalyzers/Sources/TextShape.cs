@@ -42,6 +42,13 @@ internal static class TextShape
 
             again |= trimmed.Length < text.Length;
             text = Unbracketed(trimmed, ref again, ref connected);
+            var sql = text.EndsWith(" IN", StringComparison.OrdinalIgnoreCase) ? 3 : text.EndsWith(" LIKE", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
+            if (sql > 0)
+            {
+                text = text.Substring(0, text.Length - sql);
+                again = true;
+            }
+
             if (text.Length >= 2 && text[text.Length - 1] is 'N' or 'E' && text[text.Length - 2] is '=' or ' ' or '(' or ',' && connected)
             {
                 // N'…' and E'…' are how SQL writes a literal.

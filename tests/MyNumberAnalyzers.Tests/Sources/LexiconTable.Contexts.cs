@@ -1,0 +1,375 @@
+namespace MyNumberAnalyzers.Tests.Sources;
+
+public static partial class LexiconTable
+{
+    private const string Types = """
+
+        === carriers
+        # contract 1.1: by name alone never int, uint, short, float, double, decimal, bool, enum, Guid, dates, or a type parameter.
+        strong | long myNumber
+        strong | ulong MyNumber
+        strong | long? MyNumber
+        strong | char[] myNumber
+        strong | byte[] myNumber
+        strong | System.ReadOnlyMemory<char> myNumber
+        strong | System.Memory<byte> myNumberUtf8
+        strong | void M(System.ReadOnlySpan<char> §myNumber§) { }
+        strong | void M(System.Span<byte> §myNumber§) { }
+        strong | System.Text.StringBuilder myNumber
+        strong | object myNumber
+        strong | dynamic myNumber
+        strong | Microsoft.Extensions.Primitives.StringValues myNumber
+        strong | System.Text.Json.JsonElement myNumber
+        strong | System.Lazy<string> myNumber
+        none | int myNumber
+        none | int 個人番号
+        none | uint myNumber
+        none | short myNumber
+        none | float myNumber
+        none | double myNumber
+        none | decimal myNumber
+        none | bool MyNumber
+        none | System.Guid MyNumber
+        none | System.DateTime 個人番号
+        none | System.DateOnly MyNumber
+        none | System.DayOfWeek myNumber
+        none | int[] myNumber
+        none | System.Func<string> myNumber
+        none | class Box<T> { T §myNumber§; }
+        none | MyNumberSafety.MyNumber myNumber
+        none | MyNumberSafety.MyNumber? 個人番号
+        none | System.Collections.Generic.List<MyNumberSafety.MyNumber> myNumbers
+        === string wrappers
+        # RString of a municipal vendor: a class that converts from and to string.
+        strong | class RString { public static implicit operator RString(string s) => null!; } class P { RString §個人番号§; }
+        strong | class KojinBango { public string §Value§ { get; set; } = null!; }
+        strong | struct マイナンバー { readonly string §_value§; }
+        none | class MyNumberViewModel { public string §Value§ { get; set; } = null!; }
+        === constants and initialisers that say another thing
+        # contract: an initialiser or comparison with a short number; a constant that is no number is a key, column or label.
+        none | const string MYNUMBER = "mynumber"
+        none | const string MyNumber = "マイナンバー"
+        none | const string MYNUMBER = "MY_NUMBER"
+        none | static readonly string MyNumber = "my_number"
+        none | const string 個人番号 = "個人番号"
+        none | string myNumber = "7"
+        none | string myNumber = "42"
+        none | string myNumber = "090-1234-5678"
+        none | string myNumber = "マイナンバー"
+        none | void M() { string §myNumber§ = "12345"; }
+        none | long myNumber = 7
+        none | public string MyNumber => "個人番号"
+        strong | const string MyNumber = "123456789018"
+        strong | string myNumber = "123456789018"
+        strong | string myNumber = "1234-5678-9018"
+        strong | string myNumber = ""
+        strong | public string MyNumber { get; set; } = "";
+        strong | long myNumber = 0
+        none | class R { static object ResourceManager => null!; public static string §MyNumber§ => System.Environment.MachineName; }
+        === uses that show a short number
+        # Tutorials read a small number into a string and parse it; staff numbers are measured shorter than twelve.
+        none | void M() { string §myNumber§ = System.Console.ReadLine()!; int n = int.Parse(myNumber); }
+        none | void M(string §myNumber§) { if (int.TryParse(myNumber, out var n)) { } }
+        none | void M(string §myNumber§) { var n = System.Convert.ToInt32(myNumber); }
+        none | void M(string §myNumber§) { if (myNumber == "7") { } }
+        none | void M(long §myNumber§) { if (myNumber > 100) { } }
+        none | void M(string §個人番号§) { if (個人番号.Length != 6) { } }
+        none | void M(string §kojinBango§) { var s = kojinBango.PadLeft(5, '0'); }
+        none | class S { string §KojinBango§ { get; set; } = ""; bool Ok => KojinBango.Length == 4; }
+        strong | void M(string §myNumber§) { if (myNumber.Length != 12) { } }
+        strong | void M(string §myNumber§) { if (myNumber == "") { } if (myNumber.Length > 4) { } }
+        strong | void M(string §myNumber§) { if (long.TryParse(myNumber, out var n)) { } }
+        strong | void M(long §myNumber§) { if (myNumber == 0) { } if (myNumber > 999999999999) { } }
+        === lengths and attribute texts of other numbers
+        # 個人番号 as a staff number: an int, or 4 to 6 digits (contract).
+        none | [System.ComponentModel.DataAnnotations.StringLength(6)] public string §個人番号§ { get; set; } = "";
+        none | class S { [System.ComponentModel.DataAnnotations.StringLength(6)] public string §個人番号§ { get; set; } = ""; }
+        none | class S { [System.ComponentModel.DataAnnotations.MaxLength(5)] public string §KojinNo§ { get; set; } = ""; }
+        none | class S { [System.ComponentModel.DataAnnotations.RegularExpression(@"^\d{4,6}$")] public string §個人番号§ { get; set; } = ""; }
+        none | class S { [System.ComponentModel.DataAnnotations.Display(Name = "社員番号")] public string §MyNumber§ { get; set; } = ""; }
+        none | class S { [System.ComponentModel.DisplayName("電話番号")] public string §MyNumber§ { get; set; } = ""; }
+        none | class S {⏎/// <summary>電話番号</summary>⏎public string §MyNumber§ { get; set; } = ""; }
+        none | class S {⏎/// <summary>My phone number.</summary>⏎public string §MyNumber§ { get; set; } = ""; }
+        none | class S {⏎/// <summary>マスクした個人番号</summary>⏎public string §MyNumber§ { get; set; } = ""; }
+        strong | class S { [System.ComponentModel.DataAnnotations.StringLength(12)] public string §個人番号§ { get; set; } = ""; }
+        strong | class S { [System.ComponentModel.DataAnnotations.MaxLength(14)] public string §MyNumber§ { get; set; } = ""; }
+        strong | class S { [System.ComponentModel.DataAnnotations.Display(Name = "マイナンバー")] public string §MyNumber§ { get; set; } = ""; }
+        strong | class S { [System.ComponentModel.DataAnnotations.Display(Name = "番号")] public string §MyNumber§ { get; set; } = ""; }
+        """;
+
+    private const string Themes = """
+
+        === bare my number among games and telephones
+        # Public hits of "string MyNumber": phone numbers, Unity, tutorials, lotto; none was the national ID.
+        none | class GuessGame { string §myNumber§ = System.Console.ReadLine()!; }
+        none | class SmsSender { string §myNumber§; }
+        none | class PhoneBook { public string §MyNumber§ { get; set; } = ""; }
+        none | class LottoTicket { public string §MyNumber§ { get; set; } = ""; }
+        none | using UnityEngine; class Player { public string §myNumber§; }
+        none | // guess the number game⏎class Program { static string §myNumber§; }
+        none | // sends via Twilio⏎class Program { static string §myNumber§; }
+        none | class Dialer { void Call(string §myNumber§, string theirNumber) { } }
+        none | // 数当てゲーム⏎class Program { static string §myNumber§; }
+        strong | class Employee { public string §MyNumber§ { get; set; } public string PhoneNumber { get; set; } }
+        strong | class Person { public string Name { get; set; } public string §MyNumber§ { get; set; } public string Phone { get; set; } public string Address { get; set; } }
+        strong | // 従業員情報、SMS 通知あり⏎class Person { public string §MyNumber§ { get; set; } }
+        weak | // withholding slips, SMS notice⏎class Person { public string §MyNumber§ { get; set; } }
+        weak | class PhoneBook { [System.ComponentModel.DataAnnotations.StringLength(12)] public string §MyNumber§ { get; set; } = ""; }
+        strong | class GuessGame { string §kojinBango§; }
+        strong | class SmsSender { string §employeeMyNumber§; }
+        """;
+
+    private const string Weak = """
+
+        === weak names without a booster
+        # individualNumber, personalNumber: 0 of 40 public hits; Norwegian and Swedish ids, meters, genetic algorithms.
+        none | string individualNumber
+        none | string individual_number
+        none | string personalNumber
+        none | string PersonalNo
+        none | string nationalId
+        none | string NationalID
+        none | string myNo
+        none | string MyNo
+        none | string MyNumberCardNo
+        none | class Citizenship { string §Personnummer§, PersonalNumber; }
+        none | // personnummer (Sweden)⏎class Payroll { string §PersonalNumber§; }
+        none | class Genome { string §individualNumber§; int population; }
+        none | class Meter { string §individualNumber§; }
+        none | // 数当てゲーム⏎class Game { string §personalNumber§; }
+        none | class Game { /* プレイヤーの番号 */ string §personalNumber§; }
+        === weak names with a booster
+        weak | // 従業員⏎class Person { string §personalNumber§; }
+        weak | class PayrollRecord { string §PersonalNumber§; }
+        weak | class TaxReturn { string §IndividualNumber§; }
+        weak | namespace Acme.Payroll; class P { string §nationalId§; }
+        weak | class Jumin { string §individualNumber§; }
+        weak | class ResidentRecord { string §individualNumber§; }
+        weak | class P { string §individualNumber§; bool Ok => individualNumber.Length == 12; }
+        weak | class P { [System.ComponentModel.DataAnnotations.StringLength(12)] public string §PersonalNo§ { get; set; } = ""; }
+        weak | class P { string §myNo§; string kojinBango; }
+        weak | class GensenHyo { string §STF_MyNo§; }
+        weak | class Shain { string §MyNo§; string furigana; }
+        weak | // 氏名など⏎class P { string §MyNumberCardNo§; }
+        weak | class P { string §PersonalNumber§; string BirthDate; string Address; string Name; }
+        weak | class P { string §個人No§; }
+        === a weak name that its own text contradicts
+        none | class P {⏎/// <summary>社員番号</summary>⏎string §personalNumber§; }
+        none | class P { [System.ComponentModel.DisplayName("職員番号")] public string §PersonalNumber§ { get; set; } }
+        none | // 給与⏎class P { string §employeePersonalNumber§; }
+        none | // 給与⏎class P { string §staffPersonalNo§; }
+        none | // 給与⏎class P { int §PersonalNumber§; }
+        """;
+
+    private const string Texts = """
+
+        === attribute texts over innocent names
+        # contract: [Name], [DataMember], [JsonPropertyName], [JsonProperty], [Column], [XmlElement], [Display], [DisplayName], [Comment].
+        strong | class P { [System.Runtime.Serialization.DataMember(Name = "マイナンバー")] public string §No§ { get; set; } }
+        strong | class P { [System.Text.Json.Serialization.JsonPropertyName("my_number")] public string §No§ { get; set; } }
+        strong | class P { [Newtonsoft.Json.JsonProperty("myNumber")] public string §No§ { get; set; } }
+        strong | class P { [Newtonsoft.Json.JsonProperty(PropertyName = "kojin_bango")] public string §No§ { get; set; } }
+        strong | class P { [System.ComponentModel.DataAnnotations.Schema.Column("KOJIN_BANGO")] public string §No§ { get; set; } }
+        strong | class P { [System.Xml.Serialization.XmlElement("gen:kojinbango")] public string §No§ { get; set; } }
+        strong | class P { [System.ComponentModel.DataAnnotations.Display(Name = "個人番号（12桁）")] public string §No§ { get; set; } }
+        strong | class P { [System.ComponentModel.DisplayName("個人番号")] public string §No§ { get; set; } }
+        strong | class P { [Microsoft.EntityFrameworkCore.Comment("本人の個人番号")] public string §No§ { get; set; } }
+        strong | class P { [CsvHelper.Configuration.Attributes.Name("個人番号")] public string §No§ { get; set; } }
+        strong | class P { [CsvHelper.Configuration.Attributes.Name("マイナンバー", "MyNumber")] public string §No§ { get; set; } }
+        strong | record P([property: System.Text.Json.Serialization.JsonPropertyName("myNumber")] string §No§);
+        none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "個人番号カードの有効期限")] public string §Limit§ { get; set; } }
+        none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "マイナンバー提出状況")] public string §S§ { get; set; } }
+        none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "個人番号")] public int §No§ { get; set; } }
+        none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "個人番号")] public string §EmployeeNo§ { get; set; } }
+        none | class P { [System.Text.Json.Serialization.JsonPropertyName("my_number_hash")] public string §No§ { get; set; } }
+        none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "法人番号")] public string §No§ { get; set; } }
+        === doc comments
+        # Seen: /// 個人番号 over PersonalNumber and personalno; MyNumberCheck is a flag. The summary must be about the number itself.
+        strong | class P {⏎/// <summary>個人番号</summary>⏎public string §personalno§; }
+        strong | class P {⏎/// 個人番号⏎public string §personalno§; }
+        strong | class P {⏎/// <summary>⏎/// マイナンバー⏎/// </summary>⏎public string §Code§ { get; set; } }
+        strong | class P {⏎/// <summary>個人番号を取得または設定します。</summary>⏎public string §Code§ { get; set; } }
+        strong | class P {⏎/// <summary>本人の個人番号（12桁）</summary>⏎public string §Code§ { get; set; } }
+        strong | class P {⏎/// <summary>Gets or sets the My Number.</summary>⏎public string §Code§ { get; set; } }
+        strong | class P {⏎/// <summary>The employee's My Number (12 digits).</summary>⏎public string §Code§ { get; set; } }
+        strong | class P {⏎/// <summary>The My Number of the spouse.</summary>⏎public string §Code§ { get; set; } }
+        strong | class P {⏎/// <param name="id">マイナンバー</param>⏎void M(string §id§) { } }
+        strong | class P {⏎/// <returns>個人番号</returns>⏎string §Lookup§() => null!; }
+        strong | /// <param name="No">個人番号</param>⏎record P(string §No§);
+        strong | class P { string §strNo§ = ""; // 個人番号⏎ }
+        strong | class P { void M() { string §no§ = Get(); // マイナンバー⏎ } string Get() => null!; }
+        none | class P {⏎/// <summary>個人番号の有無</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>個人番号が登録されているか</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>Whether the My Number has been submitted.</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>The hash of the My Number.</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>Path of the file that holds the My Number.</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>暗号化した個人番号</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>個人番号カードの交付日</summary>⏎public string §Code§ { get; set; } }
+        none | class P {⏎/// <summary>個人番号</summary>⏎public int §Code§ { get; set; } }
+        none | class P {⏎/// <summary>個人番号</summary>⏎public string §EmployeeNo§ { get; set; } }
+        none | class P { string §no§; // 個人番号は保持しない⏎ }
+        none | class P {⏎/// <summary>個人番号を登録する</summary>⏎public string §Register§(string x) => x; }
+        """;
+
+    private const string Marked = """
+
+        === attributes and types
+        # contract 1.2; attributes count by simple name, on what is overridden or implemented too.
+        certain | class P { [MyNumberSafety.MyNumberData] public string §Code§ { get; set; } }
+        certain | class P { [MyNumberSafety.MyNumberData] public int §Code§ { get; set; } }
+        certain | class P { void M([MyNumberSafety.MyNumberData] string §x§) { } }
+        certain | class P { [return: MyNumberSafety.MyNumberData] string §Get§() => null!; }
+        certain | interface I { [MyNumberSafety.MyNumberData] string Code { get; } } class P : I { public string §Code§ => null!; }
+        certain | abstract class B { [MyNumberSafety.MyNumberData] public abstract string Code { get; } } class P : B { public override string §Code§ => null!; }
+        certain | interface I { void M([MyNumberSafety.MyNumberData] string a); } class P : I { public void M(string §b§) { } }
+        certain | record P([MyNumberSafety.MyNumberData] string §Code§);
+        certain | [MyNumberSafety.MyNumberData] class Wrapped { public string V = ""; } class P { Wrapped §code§; }
+        certain | [MyNumberSafety.MyNumberData] class Wrapped { public string §V§ = ""; }
+        none | class P { [MyNumberSafety.NotMyNumber(Reason = "order number")] public string §MyNumber§ { get; set; } }
+        none | interface I { [MyNumberSafety.NotMyNumber(Reason = "x")] string MyNumber { get; } } class P : I { public string §MyNumber§ => null!; }
+        none | record P([MyNumberSafety.NotMyNumber(Reason = "x")] string §MyNumber§);
+        none | [MyNumberSafety.NotMyNumber(Reason = "demo")] class P { public string §MyNumber§ { get; set; } }
+        certain | class DataClassificationAttribute : System.Attribute { } class MyNumberDataClassAttribute : DataClassificationAttribute { } class MyNumberAttribute : DataClassificationAttribute { } class P { [MyNumber] public string §Code§ { get; set; } }
+        none | class DataClassificationAttribute : System.Attribute { } class PrivateAttribute : DataClassificationAttribute { } class P { [Private] public string §Code§ { get; set; } }
+        === values of setters, explicit implementations
+        strong | interface I { string MyNumber { get; } } class P : I { string I.§MyNumber§ => null!; }
+        none | enum E { §MyNumber§ }
+        none | namespace MyNumber { class §P§ { string Name; } }
+        """;
+
+    private const string KeyRows = """
+
+        === string keys
+        # Seen: row["マイナンバー"], reader["my_number"], form["myNumber"], GetString(...).
+        strong | マイナンバー
+        strong | 個人番号
+        strong | my_number
+        strong | MY_NUMBER
+        strong | myNumber | string
+        strong | my-number | string
+        strong | My Number | string
+        strong | gen:kojinbango | string
+        strong | employee.myNumber | string
+        strong | $.employee[0].myNumber | string
+        strong | 個人番号(12桁) | string
+        strong | 個人番号※ | string
+        strong | 本人_個人番号 | object
+        strong | ﾏｲﾅﾝﾊﾞｰ | string
+        strong | X-My-Number | Microsoft.Extensions.Primitives.StringValues
+        strong | myNumber | Microsoft.Extensions.Primitives.StringValues
+        strong | myNumber | System.Text.Json.JsonElement
+        strong | T1.KOJIN_BANGO | object
+        strong | @MyNumber | object
+        strong | my_number | long
+        strong | mynumber | System.Text.Json.Nodes.JsonNode
+        none | my_number | int
+        none | my_number | bool
+        none | my_number_hash | string
+        none | my_number_encrypted | byte[]
+        none | MyNumberLabel | string
+        none | errors.myNumber | string
+        none | マイナンバーを入力してください | string
+        none | 個人番号が不正です | string
+        none | 個人番号有無 | string
+        none | 法人番号 | string
+        none | 国保個人番号 | string
+        none | Error.MyNumber.Required | string
+        none | has_my_number | string
+        none | personal_number | string
+        weak | personal_number | string | // 給与明細
+        weak | individual_number | string | class Nencho { }
+        none | my_number | string | // lottery tickets
+        none | my_number | Microsoft.Extensions.Localization.LocalizedString
+        """;
+
+    private const string LabelRows = """
+
+        === labels before a hole
+        # Seen: an interpolated or concatenated text in which the words stand right before the hole.
+        strong | '個人番号: '
+        strong | '個人番号：'
+        strong | '個人番号は'
+        strong | '個人番号='
+        strong | '個人番号 '
+        strong | '個人番号'
+        strong | 'マイナンバー: '
+        strong | 'マイナンバー「'
+        strong | '個人番号【'
+        strong | '【個人番号】'
+        strong | '[個人番号] '
+        strong | '個人番号(12桁): '
+        strong | 'My Number: '
+        strong | 'My Number: ' | string value
+        strong | 'My Number = ' | string s
+        strong | 'MyNumber=' | string x
+        strong | 'MyNumber' | string code
+        strong | 'myNumber=' | string text
+        strong | 'Invalid My Number: ' | string input
+        strong | 'Failed to register employee with My Number ' | string value
+        strong | '氏名: x, 個人番号: '
+        strong | '氏名,個人番号,'
+        strong | '従業員の個人番号→'
+        strong | '本人個人番号：'
+        strong | '{"myNumber":"'
+        strong | '?id=1&myNumber='
+        strong | 'WHERE my_number = '
+        strong | 'WHERE 個人番号 = N''
+        strong | 'WHERE e.[個人番号] IN (''
+        strong | '<MyNumber>'
+        strong | '<gen:kojinbango>'
+        strong | '<tr><th>個人番号</th><td>'
+        strong | '<td>マイナンバー</td><td class="v">'
+        strong | '個人番号⏎'
+        strong | 'Employee MyNumber: ' | string emp
+        strong | 'マイナンバー: ' | long no
+        strong | '個人番号: ' | object value
+        strong | '個人番号: ' | string 番号
+        strong | '個人番号: ' | string personalno
+        strong | 'kojin_bango=' | string v
+        === labels of something else, or none at all
+        none | '個人番号カード: '
+        none | '個人番号エラー: '
+        none | '個人番号の件数: '
+        none | '個人番号を'
+        none | '法人番号: '
+        none | '社員個人番号: '
+        none | 'マスク済み個人番号: '
+        none | 'Masked My Number: '
+        none | 'My Number hash: '
+        none | 'My Number not found for '
+        none | 'My Number card: '
+        none | 'My Number of '
+        none | '個人番号: x 氏名: '
+        none | '個人番号を登録しました。ID='
+        none | 'Hash of My Number: '
+        none | 'Guess my number: '
+        none | 'guess: '
+        none | 'EnemyNumber: '
+        none | 'x'
+        === holes that hold another thing under a label
+        none | '個人番号: ' | int count
+        none | '個人番号: ' | bool exists
+        none | '個人番号: ' | System.DateTime date
+        none | '個人番号: ' | string Message
+        none | '個人番号: ' | string Name
+        none | '個人番号: ' | string 氏名
+        none | '個人番号: ' | string employeeNo
+        none | '個人番号: ' | string EmployeeNumber
+        none | '個人番号: ' | string status
+        none | '個人番号: ' | string masked
+        none | '個人番号: ' | string maskedNumber
+        none | '個人番号: ' | string hash
+        none | '個人番号: ' | string 区分
+        none | '個人番号: ' | string 社員番号
+        none | '個人番号: ' | string MyNumberHash
+        none | '個人番号: ' | const string Note = "未登録"
+        none | '個人番号: ' | MyNumberSafety.MyNumber value
+        none | '個人番号: ' | string id = "7"
+        none | '個人番号' | long total |  | 件
+        none | '個人番号' | string value |  | 件
+        none | 'my number is ' | string s
+        none | 'personal number: ' | string s
+        weak | 'personal number: ' | string s | // 源泉徴収票
+        none | 'My Number: ' | string s | // sms via twilio
+        """;
+}
