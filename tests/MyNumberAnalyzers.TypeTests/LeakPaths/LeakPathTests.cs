@@ -88,7 +88,7 @@ public sealed class LeakPathTests
         Outcome.Clean => "clean",
         Outcome.Refused => "refused",
         Outcome.OptIn => "written on request",
-        _ => "masked, MYN3004",
+        _ => "lost, MYN3004",
     };
 
     private static string PagePath([CallerFilePath] string here = "") =>

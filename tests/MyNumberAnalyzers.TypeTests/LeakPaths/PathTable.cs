@@ -16,8 +16,8 @@ public enum Outcome
     /// <summary>The digits are written because the code asked for them by name, and read back as the same number.</summary>
     OptIn,
 
-    /// <summary>The mask is written as if it were the value: the type cannot refuse, so the analyzer warns.</summary>
-    Masked,
+    /// <summary>The mask is written as if it were the value, or the member is left out: the type cannot refuse, so the analyzer warns.</summary>
+    Lost,
 }
 
 /// <summary>
@@ -90,7 +90,7 @@ public static class PathTable
 
         Xunit.Assert.True(found.Length == 0, $"{method.Name} leaks as {string.Join(", ", found)}");
         return thrown is not null ? Outcome.Refused
-            : method.GetCustomAttribute<LeakPathAttribute>()!.Expected == Outcome.Masked && Encoding.UTF8.GetString(bytes).Contains("************") ? Outcome.Masked
+            : method.GetCustomAttribute<LeakPathAttribute>()!.Expected == Outcome.Lost && IsLost(Encoding.UTF8.GetString(bytes)) ? Outcome.Lost
             : Outcome.Clean;
     }
 
@@ -103,6 +103,8 @@ public static class PathTable
             ? canary.FoundIn(output.Bytes).Any()
             : throw new InvalidOperationException("The control did not run.", thrown);
     }
+
+    private static bool IsLost(string text) => text.Contains(MyNumber.Parse("123456789018").ToString()) || !text.Contains("Number");
 
     /// <summary>Everything an exception can show: messages, data, inner exceptions, stack.</summary>
     private static string Describe(Exception exception)

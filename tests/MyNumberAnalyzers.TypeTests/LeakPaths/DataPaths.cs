@@ -1,0 +1,97 @@
+using AutoMapper;
+using Dapper;
+using Mapster;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using MyNumberSafety;
+
+namespace MyNumberAnalyzers.TypeTests.LeakPaths;
+
+/// <summary>Databases, mappers and configuration.</summary>
+public static partial class DataPaths
+{
+    [LeakPath("EF Core", "entity property, nothing configured", Outcome.Refused)]
+    public static Output EntityFrameworkProperty<T>(T value)
+    {
+        using var connection = Open();
+        using var database = new Database<T>(connection);
+        var script = database.Database.GenerateCreateScript();
+        database.Database.EnsureCreated();
+        database.Employees.Add(new Entity<T> { Number = value });
+        database.SaveChanges();
+        return new Output().Add(script).Add(database.Model.ToDebugString()).Add(connection.QuerySingle<string>("select Number from Employees"));
+    }
+
+    [LeakPath("ADO.NET", "parameter value", Outcome.Refused)]
+    public static Output AdoParameter<T>(T value)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select $number";
+        command.Parameters.AddWithValue("$number", value);
+        return command.ExecuteScalar()?.ToString();
+    }
+
+    [LeakPath("Dapper", "parameter", Outcome.Refused)]
+    public static Output DapperParameter<T>(T value)
+    {
+        using var connection = Open();
+        return connection.QuerySingle<string>("select @Number", new { Number = value });
+    }
+
+    [LeakPath("AutoMapper", "map to string", Outcome.Lost)]
+    public static Output AutoMapped<T>(T value)
+    {
+        var configuration = new MapperConfiguration(
+            mapper => mapper.CreateMap<Employee<T>, Employee<string>>(),
+            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        return configuration.CreateMapper().Map<Employee<string>>(Employee<T>.With(value)).Number;
+    }
+
+    [LeakPath("Mapster", "Adapt to string", Outcome.Refused)]
+    public static Output MapsterAdapted<T>(T value) => Employee<T>.With(value).Adapt<Employee<string>>().Number;
+
+    [LeakPath("Mapperly", "generated mapping to string", Outcome.Lost)]
+    public static Output MapperlyMapped<T>(T value) => value is MyNumber number
+        ? Mapper.ToText(Employee<MyNumber>.With(number)).Number
+        : Mapper.ToText(Employee<string>.With((string)(object)value!)).Number;
+
+    [LeakPath("Microsoft.Extensions.Configuration", "binder writing nothing: Get, Bind of an object that holds one", Outcome.Clean)]
+    public static Output ConfigurationBound<T>(T value)
+    {
+        var owner = Employee<T>.With(value);
+        var root = new ConfigurationBuilder().AddInMemoryCollection([new("Name", $"{value}")]).Build();
+        root.Bind(owner);
+        return owner.Name + root.GetDebugView();
+    }
+
+    private static SqliteConnection Open()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection;
+    }
+
+    public sealed class Entity<T>
+    {
+        public int Id { get; set; }
+
+        public T Number { get; set; } = default!;
+    }
+
+    private sealed class Database<T>(SqliteConnection connection) : DbContext
+    {
+        public DbSet<Entity<T>> Employees => Set<Entity<T>>();
+
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite(connection).EnableSensitiveDataLogging();
+    }
+
+    [Riok.Mapperly.Abstractions.Mapper]
+    private static partial class Mapper
+    {
+        public static partial Employee<string> ToText(Employee<MyNumber> employee);
+
+        public static partial Employee<string> ToText(Employee<string> employee);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Data;
+using System.Runtime.Serialization;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml.Serialization;
+using MyNumberSafety;
+using YamlDotNet.Serialization;
+
+namespace MyNumberAnalyzers.TypeTests.LeakPaths;
+
+/// <summary>XML, YAML and CSV.</summary>
+public static class DocumentPaths
+{
+    [LeakPath("System.Xml", "XmlSerializer", Outcome.Refused)]
+    public static Output Xml<T>(T value)
+    {
+        using var writer = new StringWriter();
+        new XmlSerializer(typeof(Employee<T>)).Serialize(writer, Employee<T>.With(value));
+        return writer.ToString();
+    }
+
+    [LeakPath("System.Runtime.Serialization", "DataContractSerializer", Outcome.Refused)]
+    public static Output DataContract<T>(T value)
+    {
+        using var stream = new MemoryStream();
+        new DataContractSerializer(typeof(ContractEmployee<T>)).WriteObject(stream, new ContractEmployee<T> { Number = value });
+        return stream.ToArray();
+    }
+
+    [LeakPath("System.Runtime.Serialization", "DataContractJsonSerializer", Outcome.Refused)]
+    public static Output DataContractJson<T>(T value)
+    {
+        using var stream = new MemoryStream();
+        new DataContractJsonSerializer(typeof(ContractEmployee<T>)).WriteObject(stream, new ContractEmployee<T> { Number = value });
+        return stream.ToArray();
+    }
+
+    [LeakPath("System.Data", "DataTable.WriteXml", Outcome.Refused)]
+    public static Output DataTableXml<T>(T value)
+    {
+        using var table = new DataTable("employees");
+        table.Columns.Add("Number", typeof(T));
+        table.Rows.Add(value);
+        using var writer = new StringWriter();
+        table.WriteXml(writer, XmlWriteMode.WriteSchema);
+        return writer.ToString();
+    }
+
+    [LeakPath("System.Data", "DataTable: row error, Select expression, constraint message", Outcome.Clean)]
+    public static Output DataTableTexts<T>(T value)
+    {
+        using var table = new DataTable("employees");
+        table.Columns.Add("Number", typeof(object));
+        table.Constraints.Add(new UniqueConstraint(table.Columns[0]));
+        table.Rows.Add(value);
+        var failure = Xunit.Record.Exception(() => table.Rows.Add(value));
+        return new Output().Add(failure!.ToString()).Add($"{table.Rows[0]["Number"]}");
+    }
+
+    [LeakPath("YamlDotNet", "Serialize", Outcome.Refused)]
+    public static Output Yaml<T>(T value) => new SerializerBuilder().Build().Serialize(Employee<T>.With(value));
+
+    [LeakPath("YamlDotNet", "dictionary key, JSON-compatible output", Outcome.Refused)]
+    public static Output YamlKey<T>(T value) =>
+        new SerializerBuilder().JsonCompatible().Build().Serialize(new Dictionary<object, object> { [value!] = value! });
+
+    [LeakPath("CsvHelper", "WriteRecords", Outcome.Lost)]
+    public static Output Csv<T>(T value)
+    {
+        using var writer = new StringWriter();
+        using var csv = new CsvHelper.CsvWriter(writer, System.Globalization.CultureInfo.InvariantCulture);
+        csv.WriteRecords([Employee<T>.With(value)]);
+        csv.Flush();
+        return writer.ToString();
+    }
+
+    [LeakPath("ServiceStack.Text", "JSON", Outcome.Refused)]
+    public static Output ServiceStackJson<T>(T value) => ServiceStack.Text.JsonSerializer.SerializeToString(Employee<T>.With(value));
+
+    [LeakPath("ServiceStack.Text", "JSV, dump", Outcome.Refused)]
+    public static Output ServiceStackJsv<T>(T value) => ServiceStack.Text.TypeSerializer.SerializeToString(Employee<T>.With(value));
+
+    [LeakPath("ServiceStack.Text", "CSV", Outcome.Refused)]
+    public static Output ServiceStackCsv<T>(T value) => ServiceStack.Text.CsvSerializer.SerializeToCsv([Employee<T>.With(value)]);
+}
