@@ -87,7 +87,7 @@ public class ConsumerTests(Package package)
         Assert.Contains("True", Dotnet.Run(Path.Combine(folder, "C"), "run", "--no-build").Output);
 
         // The editor asks for the compiler's command line without compiling.
-        var design = Dotnet.Run(Path.Combine(folder, "C"), "msbuild", "-m:1", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs");
+        var design = Dotnet.Run(Path.Combine(folder, "C"), "msbuild", "-m:1", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs");
         Assert.Contains("MYNUMBER_IMPORTED", design.Output);
         Assert.DoesNotContain("mynumber.sarif", design.Output);
     }

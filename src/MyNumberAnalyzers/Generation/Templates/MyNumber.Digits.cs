@@ -8,10 +8,8 @@ namespace MyNumberSafety
     using global::System;
 #if MYNUMBER_SPAN
     using Characters = global::System.ReadOnlySpan<char>;
-    using CharacterBuffer = global::System.Span<char>;
 #else
     using Characters = global::System.String;
-    using CharacterBuffer = global::System.Char[];
 #endif
 
     readonly partial struct MyNumber
@@ -64,7 +62,11 @@ namespace MyNumberSafety
             }
 
             /// <summary>Writes 12 digits at the start of the buffer.</summary>
-            internal static void WriteEach(CharacterBuffer destination, ulong digits)
+#if MYNUMBER_SPAN
+            internal static void WriteEach(Span<char> destination, ulong digits)
+#else
+            internal static void WriteEach(char[] destination, ulong digits)
+#endif
             {
                 var rest = digits;
                 var sum = 0;
