@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -42,8 +41,8 @@ internal sealed record Options(
     /// <summary>An unreadable value counts as absent; MYN9003 tells the user so.</summary>
     public static Options Read(AnalyzerConfigOptions options)
     {
-        var names = options.TryGetValue("mynumber.names", out var mode) && Enum.TryParse(mode.Trim(), true, out NameMode parsed)
-            ? parsed
+        var names = options.TryGetValue("mynumber.names", out var mode)
+            ? Mode(mode.Trim())
             : Default.Names;
         var depth = options.TryGetValue("mynumber.depth", out var text) && int.TryParse(text.Trim(), out var number) && number is >= 0 and <= 8
             ? number
@@ -56,6 +55,13 @@ internal sealed record Options(
             List(options, "mynumber.allowed_destinations"),
             depth);
     }
+
+    private static NameMode Mode(string text) => text.ToLowerInvariant() switch
+    {
+        "attributes" => NameMode.Attributes,
+        "strong" => NameMode.Strong,
+        _ => Default.Names,
+    };
 
     private static ImmutableArray<string> List(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var text)

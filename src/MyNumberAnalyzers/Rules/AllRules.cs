@@ -28,7 +28,8 @@ internal static class AllRules
     /// <summary>Rules about our own configuration; they look at AdditionalFiles and options, not at code.</summary>
     public static readonly ImmutableArray<Rule> Configuration = ImmutableArray.Create<Rule>(
         new BadCatalogueRow(),
-        new UnknownSymbol());
+        new UnknownSymbol(),
+        new BadOption());
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         Leaks.Cast<Rule>().Concat(Files).Concat(Configuration).SelectMany(rule => rule.Descriptors).ToImmutableArray();
