@@ -63,7 +63,7 @@ internal sealed class InSequence : FixAllProvider
             .ToImmutableArray();
     }
 
-    private static async Task<Solution> Run(FixAllContext context, ImmutableArray<Diagnostic> found, CancellationToken cancellation)
+    public static async Task<Solution> Run(FixAllContext context, ImmutableArray<Diagnostic> found, CancellationToken cancellation)
     {
         var solution = context.Solution;
         var waiting = new Queue<Spot>(found.Select(diagnostic => Spot.Of(solution, diagnostic)).OfType<Spot>());

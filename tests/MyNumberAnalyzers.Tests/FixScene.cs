@@ -18,6 +18,8 @@ internal sealed partial class FixScene
     /// <summary>Rules that are not here yet: their diagnostics are set where the marks are.</summary>
     private static readonly HashSet<string> Planted = [.. Enumerable.Range(1000, 9000).Select(number => $"MYN{number}")];
 
+    private static readonly AnalyzerReference Package = new AnalyzerFileReference(typeof(MyNumberGenerator).Assembly.Location, new Loaded());
+
     private readonly List<(string Id, string Path, TextSpan Span)> _marks;
 
     private FixScene(Solution solution, List<(string, string, TextSpan)> marks)
@@ -51,7 +53,7 @@ internal sealed partial class FixScene
                 compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
                 parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]),
                 metadataReferences: Harness.References,
-                analyzerReferences: [new Generators()]));
+                analyzerReferences: [Package]));
         foreach (var (path, text) in files)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(project), path[(path.LastIndexOf('/') + 1)..], SourceText.From(text, System.Text.Encoding.UTF8), filePath: path);
@@ -178,20 +180,13 @@ internal sealed partial class FixScene
     [GeneratedRegex(@"\{\|(?<id>MYN\d{4}):")]
     private static partial Regex Opening();
 
-    /// <summary>The generator as a project references it.</summary>
-    private sealed class Generators : AnalyzerReference
+    /// <summary>The generator as a project references it: a file, already loaded here.</summary>
+    private sealed class Loaded : IAnalyzerAssemblyLoader
     {
-        /// <summary>The workspace tells generators apart by instance.</summary>
-        private readonly ImmutableArray<ISourceGenerator> _generators = [new MyNumberGenerator().AsSourceGenerator()];
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
 
-        public override string? FullPath => null;
-
-        public override object Id => nameof(Generators);
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
-
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+        public System.Reflection.Assembly LoadFromPath(string fullPath) => typeof(MyNumberGenerator).Assembly;
     }
 }

@@ -49,6 +49,8 @@ internal static class NumberSpots
     public static bool IsGeneratedNumber(ITypeSymbol? type) =>
         Unwrapped(type) is INamedTypeSymbol { Name: Names.Number, ContainingNamespace.Name: Names.Namespace };
 
+    public static bool IsGeneratedType(ISymbol symbol) => symbol is INamedTypeSymbol type && IsGeneratedNumber(type);
+
     private static ITypeSymbol? Unwrapped(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 

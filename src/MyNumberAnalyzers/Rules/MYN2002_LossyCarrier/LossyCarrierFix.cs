@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using MyNumberAnalyzers.CodeFixes;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>Declares the number as a number, and lets every use follow.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LossyCarrierFix)), Shared]
+public sealed class LossyCarrierFix : RuleFix
+{
+    public const string MYN2002_ChangeType = nameof(MYN2002_ChangeType);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN2002");
+
+    private protected override FixAllProvider All => TypeChangeAll.Instance;
+
+    private protected override IEnumerable<Offer> Offers(FixSite site) =>
+        TypeChangeOffer.Of(site, MYN2002_ChangeType, TypeChangeOffer.Declared(site));
+}
