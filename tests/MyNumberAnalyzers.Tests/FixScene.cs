@@ -59,10 +59,6 @@ internal sealed partial class FixScene
             solution = solution.AddDocument(DocumentId.CreateNewId(project), path[(path.LastIndexOf('/') + 1)..], SourceText.From(text, System.Text.Encoding.UTF8), filePath: path);
         }
 
-        if (solution.GetProject(project)!.GetCompilationAsync().Result!.GetTypeByMetadataName("MyNumberSafety.MyNumber") is null)
-        {
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), "Stub.cs", SourceText.From(FixStub.Text), filePath: "/0/Stub.cs");
-        }
 
         return solution;
     }

@@ -69,7 +69,7 @@ internal sealed class UseEdit(ChangedDocument document, Reach reach, Cancellatio
             return Unsuppressed(use);
         }
 
-        if (Model.GetConstantValue(other, cancellation) is { HasValue: true, Value: string constant } && SampleDigits.IsNumber(constant))
+        if (Model.GetConstantValue(other, cancellation) is { HasValue: true, Value: string constant } && Sources.CheckDigit.IsNumber(constant))
         {
             Edits.Before(other, NumberName.InExpression(document, reach, other.SpanStart) + ".Parse(").After(other, ")");
             return Unsuppressed(use);

@@ -73,7 +73,7 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
             return false;
         }
 
-        if (Model.GetConstantValue(inner, cancellation) is { HasValue: true, Value: string constant } && !SampleDigits.IsNumber(constant) && !IsTest(value))
+        if (Model.GetConstantValue(inner, cancellation) is { HasValue: true, Value: string constant } && !Sources.CheckDigit.IsNumber(constant) && !IsTest(value))
         {
             return false;
         }
@@ -116,7 +116,7 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
         {
             var digits = string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:000000000000}", constant);
             document.Edits.Replace(value, $"{Type(value)}.Parse(\"{digits}\")");
-            return SampleDigits.IsNumber(digits) || IsTest(value);
+            return Sources.CheckDigit.IsNumber(digits) || IsTest(value);
         }
 
         if (ParsedText(inner) is { } text)
