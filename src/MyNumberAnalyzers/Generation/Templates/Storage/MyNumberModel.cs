@@ -37,7 +37,7 @@ namespace MyNumberSafety
         public static DbContextOptionsBuilder AddMyNumber(this DbContextOptionsBuilder options)
         {
             ArgumentNullException.ThrowIfNull(options);
-            return options.AddInterceptors(new MyNumberQueryGuard(), new MyNumberSaveGuard());
+            return options.AddInterceptors(MyNumberQueryGuard.Instance, MyNumberSaveGuard.Instance);
         }
 
         /// <inheritdoc cref="AddMyNumber(DbContextOptionsBuilder)"/>

@@ -15,6 +15,9 @@ namespace MyNumberSafety
     /// <summary>Stops queries whose answer could not be right for a sealed number. Runs once for each query shape.</summary>
     internal sealed class MyNumberQueryGuard : IQueryExpressionInterceptor
     {
+        // EF Core builds new internal services for every new instance.
+        public static readonly MyNumberQueryGuard Instance = new();
+
         /// <summary>Marks the storage's own statements, which know what they do.</summary>
         public const string OwnStatement = "MyNumberSafety: storage";
 

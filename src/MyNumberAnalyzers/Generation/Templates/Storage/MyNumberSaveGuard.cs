@@ -13,6 +13,8 @@ namespace MyNumberSafety
     /// <summary>Refuses to store a default value, and a sealed number without its index or the other way round.</summary>
     internal sealed class MyNumberSaveGuard : ISaveChangesInterceptor
     {
+        public static readonly MyNumberSaveGuard Instance = new();
+
         public InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
         {
             Check(eventData.Context);
