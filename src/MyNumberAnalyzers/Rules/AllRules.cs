@@ -23,7 +23,12 @@ internal static class AllRules
         new WeakProtection());
 
     /// <summary>In the order they run: the more specific rule claims a declaration first.</summary>
-    public static readonly ImmutableArray<FileRule> Files = ImmutableArray<FileRule>.Empty;
+    public static readonly ImmutableArray<FileRule> Files = ImmutableArray.Create<FileRule>(
+        new LossyCarrier(),
+        new PrintedByType(),
+        new RawDeclaration(),
+        new HardcodedNumber(),
+        new NumberInFile());
 
     /// <summary>Rules about our own configuration; they look at AdditionalFiles and options, not at code.</summary>
     public static readonly ImmutableArray<Rule> Configuration = ImmutableArray.Create<Rule>(

@@ -11,6 +11,7 @@ namespace MyNumberAnalyzers.Rules;
 internal sealed class FileScope(World world, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
 {
     private readonly HashSet<ISymbol> _claimed = new(SymbolEqualityComparer.Default);
+    private Declarations? _declarations;
 
     public World World { get; } = world;
 
@@ -24,6 +25,9 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
 
     /// <summary>What the flow found in this file: stores of numbers into members, reveals, masks used as values.</summary>
     public FlowFindings Flow { get; set; } = FlowFindings.Empty;
+
+    /// <summary>What this file declares that holds a number; found on first use.</summary>
+    public Declarations Declarations => _declarations ??= Declarations.Of(this);
 
     /// <summary>Takes a declaration for one rule: true for the first to ask. Rules run in <see cref="AllRules"/> order, most specific first.</summary>
     public bool Claim(ISymbol declaration) => _claimed.Add(declaration);

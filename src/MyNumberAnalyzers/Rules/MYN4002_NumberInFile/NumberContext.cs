@@ -1,0 +1,47 @@
+using System;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>Finds the words that say what a number in a text is, by the text's format. One per text; asked in ascending order of places.</summary>
+internal sealed class NumberContext(TextReach text, TextFormat format, NumberLabels labels)
+{
+    private readonly Lazy<DelimitedColumns> _columns = new(() => new DelimitedColumns(text, format, labels));
+    private readonly InsertColumns _inserts = new(text, labels);
+
+    /// <summary>The key, column or label of a match, or null when nothing in reach says that it is a number.</summary>
+    public string? LabelOf(NumberMatch match)
+    {
+        var label = Structural(match);
+        if (label is not null)
+        {
+            return label;
+        }
+
+        if (format is TextFormat.Csv or TextFormat.Tsv)
+        {
+            return null;
+        }
+
+        var words = labels.Before(text.LineBefore(match.Start, 300)) ?? labels.After(text.LineAfter(match.End));
+
+        // Twelve digits that read as a date and time need a key of their own, not words on the same line.
+        return words is not null && match.LooksLikeTime && !HasKey(match) ? null : words;
+    }
+
+    private bool HasKey(NumberMatch match)
+    {
+        var before = text.LineBefore(match.Start, 300).TrimEnd(' ', '"', '\'', '\\', 'N', '\t');
+        return before.Length > 0 && before[before.Length - 1] is ':' or '=' or '>' or '：' or '＝';
+    }
+
+    private string? Structural(NumberMatch match) => format switch
+    {
+        TextFormat.Json => JsonKeys.LabelOf(text, match, labels),
+        TextFormat.Xml => XmlKeys.LabelOf(text, match, labels),
+        TextFormat.Csv or TextFormat.Tsv => _columns.Value.LabelOf(match),
+        TextFormat.Sql => _inserts.LabelOf(match),
+        TextFormat.Yaml => YamlKeys.LabelOf(text, match, labels),
+        TextFormat.Markdown => MarkdownTable.LabelOf(text, match, labels),
+        _ => null,
+    };
+}
