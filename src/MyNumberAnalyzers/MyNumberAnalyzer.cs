@@ -29,8 +29,19 @@ public sealed class MyNumberAnalyzer : DiagnosticAnalyzer
         CheckUserCatalogue(context);
         var userRows = UserCatalogue.Rows(context.Options.AdditionalFiles, context.CancellationToken);
         var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(userRows));
+        var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(Enumerable.Empty<Catalogue.Row>()));
+        if (context.Options.AdditionalFiles.Any(file => NumberInFile.Reads(file.Path)))
+        {
+            context.RegisterAdditionalFileAction(file => NumberInFile.Scan(file.AdditionalFile, world, file.ReportDiagnostic, file.CancellationToken));
+        }
+
         context.RegisterSemanticModelAction(file =>
         {
+            if (file.SemanticModel.SyntaxTree.FilePath.Contains(typeof(Generation.MyNumberGenerator).FullName))
+            {
+                return;
+            }
+
             var scope = new FileScope(world, file.SemanticModel, file.ReportDiagnostic, file.CancellationToken);
             foreach (var rule in AllRules.Files)
             {

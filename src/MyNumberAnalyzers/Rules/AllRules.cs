@@ -24,9 +24,13 @@ internal static class AllRules
 
     /// <summary>In the order they run: the more specific rule claims a declaration first.</summary>
     public static readonly ImmutableArray<FileRule> Files = ImmutableArray.Create<FileRule>(
+        new BoundFromUrl(),
         new LossyCarrier(),
         new PrintedByType(),
         new RawDeclaration(),
+        new LeakySetting(),
+        new ShapeOnlyValidation(),
+        new SharedCipher(),
         new HardcodedNumber(),
         new NumberInFile());
 

@@ -87,9 +87,13 @@ internal sealed class LiteralEvidence(FileScope file, NumberLabels labels)
         }
 
         var call = argument.Parent?.Parent;
-        if (call is null or ElementAccessExpressionSyntax
-            || file.Model.GetSymbolInfo(call, file.Cancellation) is not { } info
-            || (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
+        if (call is null or ElementAccessExpressionSyntax)
+        {
+            return null;
+        }
+
+        var info = file.Model.GetSymbolInfo(call, file.Cancellation);
+        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
         {
             return null;
         }
