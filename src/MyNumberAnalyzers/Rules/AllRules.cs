@@ -25,6 +25,7 @@ internal static class AllRules
     /// <summary>In the order they run: the more specific rule claims a declaration first.</summary>
     public static readonly ImmutableArray<FileRule> Files = ImmutableArray.Create<FileRule>(
         new BoundFromUrl(),
+        new UnprotectedColumn(),
         new LossyCarrier(),
         new PrintedByType(),
         new RawDeclaration(),

@@ -51,12 +51,12 @@ internal static class DevelopmentGuard
         {
             case ParenthesizedExpressionSyntax parenthesized:
                 return Implies(parenthesized.Expression, outcome, file);
-            case PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression):
-                return Implies(not.Operand, !outcome, file);
-            case BinaryExpressionSyntax and when and.IsKind(SyntaxKind.LogicalAndExpression):
-                return Joined(and, outcome, outcome, file);
-            case BinaryExpressionSyntax or when or.IsKind(SyntaxKind.LogicalOrExpression):
-                return Joined(or, outcome, !outcome, file);
+            case PrefixUnaryExpressionSyntax negation when negation.IsKind(SyntaxKind.LogicalNotExpression):
+                return Implies(negation.Operand, !outcome, file);
+            case BinaryExpressionSyntax conjunction when conjunction.IsKind(SyntaxKind.LogicalAndExpression):
+                return Joined(conjunction, outcome, outcome, file);
+            case BinaryExpressionSyntax disjunction when disjunction.IsKind(SyntaxKind.LogicalOrExpression):
+                return Joined(disjunction, outcome, !outcome, file);
             case BinaryExpressionSyntax equality when equality.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
                 return outcome == equality.IsKind(SyntaxKind.EqualsExpression) ? IsDevelopmentName(equality.Left) || IsDevelopmentName(equality.Right) || Compared(equality, true, file) : Compared(equality, false, file);
             case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant }:

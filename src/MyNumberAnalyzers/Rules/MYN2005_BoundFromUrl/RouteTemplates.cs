@@ -74,8 +74,8 @@ internal sealed class RouteTemplates
 
     private IEnumerable<Hole> Holes(SyntaxNode declaration, string name)
     {
-        var symbol = declaration is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } parameter
-            ? _file.Model.GetDeclaredSymbol(parameter.Parent.Parent, _file.Cancellation)
+        var symbol = declaration is ParameterSyntax { Parent.Parent: { } function and (MethodDeclarationSyntax or LocalFunctionStatementSyntax) }
+            ? _file.Model.GetDeclaredSymbol(function, _file.Cancellation)
             : null;
         return _holes.Where(hole => string.Equals(hole.Name, name, StringComparison.OrdinalIgnoreCase)
             && (hole.Owner.Contains(declaration)

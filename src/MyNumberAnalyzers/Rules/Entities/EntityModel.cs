@@ -1,0 +1,218 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Flow;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>
+/// What Entity Framework stores, read from the code that configures it: which types are entities, which of their properties are columns,
+/// and which of these are protected by a converter or taken out.
+/// </summary>
+internal sealed class EntityModel
+{
+    private static readonly ConditionalWeakTable<World, EntityModel> Known = new();
+    private static readonly EntityModel Empty = new();
+
+    private readonly HashSet<ISymbol> _entities = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _ignored = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _protected = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _configured = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ITypeSymbol> _protectedTypes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ColumnRole> _roles = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The model of a compilation; read on first use, empty where no Entity Framework is referenced.</summary>
+    public static EntityModel Of(World world, CancellationToken cancellation)
+    {
+        if (!Known.TryGetValue(world, out var model))
+        {
+            model = Known.GetValue(world, key => Read(key, cancellation));
+        }
+
+        return model;
+    }
+
+    /// <summary>Whether some code of this compilation makes a model at all.</summary>
+    public bool HasEntities => _entities.Count > 0;
+
+    public bool IsEntity(ITypeSymbol type) => _entities.Contains(type.OriginalDefinition);
+
+    /// <summary>Whether a property or field is a column of some entity.</summary>
+    public bool IsMapped(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        if (_ignored.Contains(member) || KnownTypes.Attribute(member, "NotMapped") is not null || member.IsStatic)
+        {
+            return false;
+        }
+
+        var isColumn = member is IPropertySymbol { IsIndexer: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public } || _configured.Contains(member);
+        return isColumn && _entities.Any(entity => SymbolEqualityComparer.Default.Equals(entity, member.ContainingType)
+            || Inherits((INamedTypeSymbol)entity, member.ContainingType));
+    }
+
+    /// <summary>
+    /// Whether what is put into this property of an entity reaches the database protected, or not at all:
+    /// a converter that encrypts, a convention for its type, an encrypting attribute, <c>[NotMapped]</c> or <c>Ignore</c>.
+    /// </summary>
+    public bool IsProtected(IPropertySymbol property) => IsProtectedMember(property);
+
+    public bool IsProtectedMember(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        return _protected.Contains(member)
+            || _ignored.Contains(member)
+            || (Declarations.TypeOf(member) is { } type && _protectedTypes.Contains(KnownTypes.Unwrap(type)!))
+            || member.GetAttributes().Select(KnownTypes.ShortName).Any(name => name is "NotMapped" or "ProtectedPersonalData" || name.IndexOf("Encrypt", System.StringComparison.Ordinal) >= 0);
+    }
+
+    /// <summary>How a column is used beyond holding a value.</summary>
+    public ColumnRole RoleOf(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        if (_roles.TryGetValue(member, out var role))
+        {
+            return role;
+        }
+
+        foreach (var name in member.GetAttributes().Select(KnownTypes.ShortName))
+        {
+            switch (name)
+            {
+                case "Key":
+                    return ColumnRole.Key;
+                case "ConcurrencyCheck" or "Timestamp":
+                    return ColumnRole.ConcurrencyToken;
+            }
+        }
+
+        return member.ContainingType is { } type ? ByTypeAttribute(type, member.Name) : ColumnRole.None;
+    }
+
+    public void AddEntity(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named
+            && !KnownTypes.InNamespace(named, "System") && !KnownTypes.InNamespace(named, "Microsoft.EntityFrameworkCore"))
+        {
+            _entities.Add(named.OriginalDefinition);
+        }
+    }
+
+    public void Ignore(ISymbol member) => _ignored.Add(member.OriginalDefinition);
+
+    public void Protect(ISymbol member) => _protected.Add(member.OriginalDefinition);
+
+    public void ProtectType(ITypeSymbol type) => _protectedTypes.Add(KnownTypes.Unwrap(type)!);
+
+    public void Configure(ISymbol member) => _configured.Add(member.OriginalDefinition);
+
+    public void SetRole(ISymbol member, ColumnRole role)
+    {
+        if (!_roles.TryGetValue(member.OriginalDefinition, out var known) || role < known)
+        {
+            _roles[member.OriginalDefinition] = role;
+        }
+    }
+
+    /// <summary>Entities of which another assembly holds the source.</summary>
+    public IEnumerable<INamedTypeSymbol> Foreign(IAssemblySymbol assembly) =>
+        _entities.OfType<INamedTypeSymbol>().Where(entity => !SymbolEqualityComparer.Default.Equals(entity.ContainingAssembly, assembly));
+
+    private static EntityModel Read(World world, CancellationToken cancellation)
+    {
+        var compilation = world.Compilation;
+        if (compilation.GetTypesByMetadataName("Microsoft.EntityFrameworkCore.DbContext").IsEmpty
+            && compilation.GetTypesByMetadataName("System.Data.Entity.DbContext").IsEmpty)
+        {
+            return Empty;
+        }
+
+        var model = new EntityModel();
+        new EntityModelReader(model, compilation, cancellation).Read();
+        model.Close();
+        return model;
+    }
+
+    /// <summary>What navigations of entities reach is stored with them.</summary>
+    private void Close()
+    {
+        var work = new Queue<INamedTypeSymbol>(_entities.OfType<INamedTypeSymbol>());
+        while (work.Count > 0)
+        {
+            for (var type = work.Dequeue(); type is { SpecialType: SpecialType.None }; type = type.BaseType)
+            {
+                foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+                {
+                    if (property.DeclaredAccessibility == Accessibility.Public && !property.IsStatic && !property.IsIndexer
+                        && Target(property.Type) is { } target && !_entities.Contains(target.OriginalDefinition)
+                        && !_ignored.Contains(property.OriginalDefinition) && !_ignored.Contains(target.OriginalDefinition)
+                        && !_protected.Contains(property.OriginalDefinition)
+                        && KnownTypes.Attribute(property, "NotMapped") is null && KnownTypes.Attribute(target, "NotMapped") is null)
+                    {
+                        _entities.Add(target.OriginalDefinition);
+                        work.Enqueue(target.OriginalDefinition);
+                    }
+                }
+            }
+        }
+
+        _entities.RemoveWhere(entity => _ignored.Contains(entity) || KnownTypes.Attribute(entity, "NotMapped") is not null);
+    }
+
+    private static INamedTypeSymbol? Target(ITypeSymbol type)
+    {
+        type = KnownTypes.Unwrap(type)!;
+        if (type is INamedTypeSymbol { TypeArguments: [var element] } && KnownTypes.Is(type, "System.Collections.IEnumerable"))
+        {
+            type = element;
+        }
+
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named
+            && !KnownTypes.InNamespace(named, "System") && !KnownTypes.InNamespace(named, "Microsoft") && !KnownTypes.InNamespace(named, "MyNumberSafety")
+            ? named
+            : null;
+    }
+
+    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol? ancestor)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor?.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ColumnRole ByTypeAttribute(INamedTypeSymbol type, string member)
+    {
+        foreach (var data in type.GetAttributes())
+        {
+            var named = data.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Array
+                ? argument.Values.Any(value => member.Equals(value.Value))
+                : member.Equals(argument.Value));
+            if (named && KnownTypes.ShortName(data) is var name && name is "PrimaryKey" or "Index")
+            {
+                return name == "Index" ? ColumnRole.Index : ColumnRole.Key;
+            }
+        }
+
+        return ColumnRole.None;
+    }
+}
+
+/// <summary>What a column is besides a value; the graver first.</summary>
+internal enum ColumnRole
+{
+    Key,
+    AlternateKey,
+    ForeignKey,
+    ConcurrencyToken,
+    SeedData,
+    Index,
+    None,
+}

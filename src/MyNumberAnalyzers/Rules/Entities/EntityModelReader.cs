@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>Reads contexts, configuration classes and OnModelCreating bodies into an <see cref="EntityModel"/>.</summary>
+internal sealed class EntityModelReader(EntityModel model, Compilation compilation, CancellationToken cancellation)
+{
+    private static readonly string[] Words = ["DbContext", "DbSet", "ModelBuilder", "TypeBuilder", "EntityTypeConfiguration", "ModelConfigurationBuilder", "IMutable"];
+
+    public void Read()
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (TextWords.Any(tree.GetText(cancellation), Words))
+            {
+                ReadTree(tree);
+            }
+        }
+    }
+
+    private void ReadTree(SyntaxTree tree)
+    {
+        var semantic = compilation.GetSemanticModel(tree);
+        var calls = new List<InvocationExpressionSyntax>();
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes(node => node is not TypeDeclarationSyntax type || !IsGenerated(type)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (node)
+            {
+                case TypeDeclarationSyntax type when semantic.GetDeclaredSymbol(type, cancellation) is { } symbol:
+                    ReadType(symbol);
+                    break;
+                case InvocationExpressionSyntax call when EntityCalls.IsKnown(NameOf(call)):
+                    calls.Add(call);
+                    break;
+            }
+        }
+
+        var reader = new EntityCalls(model, semantic, compilation, cancellation);
+        foreach (var call in calls)
+        {
+            reader.Read(call);
+        }
+    }
+
+    /// <summary>Snapshots and migrations repeat an earlier model.</summary>
+    private static bool IsGenerated(TypeDeclarationSyntax type) =>
+        type.BaseList?.Types.Any(parent => parent.Type.ToString() is var name && (name.EndsWith("ModelSnapshot", System.StringComparison.Ordinal) || name.EndsWith("Migration", System.StringComparison.Ordinal))) == true
+        || type.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString() is "Migration" or "DbContext"));
+
+    private void ReadType(INamedTypeSymbol type)
+    {
+        if (KnownTypes.Is(type, "Microsoft.EntityFrameworkCore.DbContext") || KnownTypes.Is(type, "System.Data.Entity.DbContext"))
+        {
+            for (var current = type; current is not null; current = current.BaseType)
+            {
+                foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
+                {
+                    if (property.Type is INamedTypeSymbol { Name: "DbSet" or "IDbSet", TypeArguments: [var entity] })
+                    {
+                        model.AddEntity(entity);
+                    }
+                }
+            }
+        }
+
+        foreach (var contract in type.AllInterfaces.Concat(Bases(type)))
+        {
+            if (contract is { Name: "IEntityTypeConfiguration" or "EntityTypeConfiguration", TypeArguments: [var entity] })
+            {
+                model.AddEntity(entity);
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}
