@@ -29,7 +29,6 @@ public sealed class MyNumberAnalyzer : DiagnosticAnalyzer
         CheckUserCatalogue(context);
         var userRows = UserCatalogue.Rows(context.Options.AdditionalFiles, context.CancellationToken);
         var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(userRows));
-        var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(Enumerable.Empty<Catalogue.Row>()));
         if (context.Options.AdditionalFiles.Any(file => NumberInFile.Reads(file.Path)))
         {
             context.RegisterAdditionalFileAction(file => NumberInFile.Scan(file.AdditionalFile, world, file.ReportDiagnostic, file.CancellationToken));

@@ -42,7 +42,8 @@ public partial class PageLaws
             }
 
             Assert.Empty(Harness.Errors(compilation).Where(error => error.Id is not "ASP0020").Select(error => $"{section}: {error}"));
-            var reported = Harness.Analyze(compilation).Select(finding => $"{finding.Location.GetLineSpan().StartLinePosition.Line + 1} {finding.Id}").Distinct().Order();
+            // Almost every example declares a raw number; only the page of that suggestion marks it.
+            var reported = Harness.Analyze(compilation).Where(finding => finding.Id != "MYN2001" || folder.StartsWith("MYN2001", StringComparison.Ordinal)).Select(finding => $"{finding.Location.GetLineSpan().StartLinePosition.Line + 1} {finding.Id}").Distinct().Order();
             var marked = code.Split('\n').SelectMany((line, index) => Mark().Match(line).Groups["id"].Captures.Select(id => $"{index + 1} {id.Value}")).Order();
             Assert.Equal((section, string.Join(", ", marked)), (section, string.Join(", ", reported)));
         }

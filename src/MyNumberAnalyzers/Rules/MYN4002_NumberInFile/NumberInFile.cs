@@ -36,6 +36,9 @@ internal sealed class NumberInFile : FileRule
         category: "MyNumberFile",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: new Bilingual(
+            "Nothing is said about what a file of this size holds. Split it, or take it out of the project's additional files.",
+            "この大きさのファイルの内容については何も確認していません。分割するか、プロジェクトの AdditionalFiles から外してください。"),
         helpLinkUri: Page("MYN4002_NumberInFile"));
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule, TooLarge);
