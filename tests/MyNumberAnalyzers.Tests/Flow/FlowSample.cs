@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.Tests.Flow;
+
+/// <summary>Marked members of a class, beside a person <c>P</c> who has a number and a name; <c>WriteLine</c> is the console's.</summary>
+internal static class FlowSample
+{
+    private const string Usings =
+        "using System; using System.Collections; using System.Collections.Generic; using System.IO; using System.Linq; using System.Runtime.CompilerServices; "
+        + "using System.Text; using System.Threading; using System.Threading.Tasks; using static System.Console;\n";
+
+    private const string Person = "\nclass P { public string MyNumber { get; set; } = \"\"; public string Name { get; set; } = \"\"; }\n";
+
+    public static void Members(string members) => Verify.Marked(Usings + Person + "partial class C {\n" + members + "\n}", only: "MYN1");
+
+    public static void Types(string types) => Verify.Marked(Usings + Person + types, only: "MYN1");
+
+    public static void Program(string statements, string types = "") =>
+        Verify.Marked(Usings + statements + Person + types, only: "MYN1", kind: OutputKind.ConsoleApplication);
+
+    public static void Files(params string[] types) =>
+        Verify.Marked([.. types.Select((text, index) => Usings + (index == 0 ? Person : "") + text)], only: "MYN1");
+}
