@@ -1,0 +1,162 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.Flow;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>Brings a summary back into the caller: its labels, objects, writes, leaks.</summary>
+    private sealed class Globalizer(Interpreter caller, Localizer handover, Summary summary, Site site)
+    {
+        private readonly Dictionary<AbstractObject, ImmutableArray<AbstractObject>> _actual = new();
+        private readonly string _name = Show.Method(site.Method);
+
+        public Value Apply(ImmutableArray<Value> arguments)
+        {
+            for (var i = 0; i < summary.Entry.Objects.Length; i++)
+            {
+                _actual[summary.Entry.Objects[i]] = ImmutableArray.Create(handover.Actual[i]);
+            }
+
+            for (var i = 0; i < summary.Objects.Length && i < arguments.Length; i++)
+            {
+                if (summary.Objects[i] is { } made)
+                {
+                    _actual[made] = arguments[i].Objects;
+                }
+            }
+
+            foreach (var slot in summary.Exit)
+            {
+                Write(slot.Key, slot.Value);
+            }
+
+            foreach (var leak in summary.Leaks)
+            {
+                caller.Pass(leak, Map(leak.Labels), site, Handing(leak.Labels));
+            }
+
+            foreach (var store in summary.Stores)
+            {
+                caller.PassStore(store with { Labels = Map(store.Labels) });
+            }
+
+            for (var i = 0; i < summary.Outs.Length && i < site.Outs.Length; i++)
+            {
+                if (summary.Outs[i] is { } value)
+                {
+                    var mapped = Map(value);
+                    site.Outs[i] = site.Outs[i]?.Join(mapped) ?? mapped;
+                }
+            }
+
+            return Map(summary.Result);
+        }
+
+        /// <summary>The argument that brought the first of these labels in.</summary>
+        private IOperation Handing(LabelSet labels)
+        {
+            foreach (var label in labels.Items)
+            {
+                if (label.Origin is EntryOrigin entry)
+                {
+                    for (var i = 0; i < summary.Entry.Arguments.Length; i++)
+                    {
+                        if (Reaches(summary.Entry.Arguments[i], entry, 0))
+                        {
+                            return site.Operand(i - 1);
+                        }
+                    }
+                }
+            }
+
+            return site.Operation;
+        }
+
+        private bool Reaches(Value value, EntryOrigin entry, int depth) =>
+            value.Labels.Items.Any(label => label.Origin.Equals(entry))
+            || (depth < 5 && value.Objects.Any(item => summary.Entry.Heap.Any(slot => ReferenceEquals(slot.Key.Object, item) && Reaches(slot.Value, entry, depth + 1))));
+
+        private void Write(Slot slot, Value value)
+        {
+            var mapped = Map(value);
+            var actual = ActualOf(slot.Object);
+            if (actual.Length == 1 && !caller.IsMany(actual[0]))
+            {
+                caller._state.Set(actual[0], slot.Step, mapped);
+                return;
+            }
+
+            foreach (var item in actual)
+            {
+                caller._state.Add(item, slot.Step, mapped);
+            }
+        }
+
+        private Value Map(Value value) => value
+            .WithObjects(value.Objects.SelectMany(ActualOf).Distinct().OrderBy(item => item.Number).ToImmutableArray())
+            .WithTargets(value.Targets.Select(Map).ToImmutableArray())
+            .WithLabels(Map(value.Labels));
+
+        private Target Map(Target target)
+        {
+            var frame = target.Frame is null ? null : ActualOf(target.Frame).FirstOrDefault();
+            return new Target(target.Method, target.Lambda, target.Graph, target.Receiver is null ? null : Map(target.Receiver), frame);
+        }
+
+        private LabelSet Map(LabelSet labels)
+        {
+            var result = LabelSet.Empty;
+            foreach (var label in labels.Items)
+            {
+                if (label.Origin is not EntryOrigin entry)
+                {
+                    result = result.Union(LabelSet.Of(label.Through(_name, site.Operation.Syntax)));
+                    continue;
+                }
+
+                if (entry.Index < handover.Labels.Count)
+                {
+                    result = result.Union(handover.Labels[entry.Index].Select(actual => Continue(actual, label)));
+                }
+            }
+
+            return result;
+        }
+
+        private Label Continue(Label actual, Label inside)
+        {
+            var way = actual.Through(_name, site.Operation.Syntax).Way;
+            foreach (var step in Steps(inside.Way))
+            {
+                way = new WayStep(step.Name, step.Node, way);
+            }
+
+            return new Label(actual.Origin, actual.Treatment | inside.Treatment, inside.Pending.IsEmpty ? actual.Pending : inside.Pending, way);
+        }
+
+        private static IEnumerable<WayStep> Steps(WayStep? way)
+        {
+            var steps = new Stack<WayStep>();
+            for (; way is not null; way = way.Before)
+            {
+                steps.Push(way);
+            }
+
+            return steps.Take(12);
+        }
+
+        private ImmutableArray<AbstractObject> ActualOf(AbstractObject item)
+        {
+            if (!_actual.TryGetValue(item, out var actual))
+            {
+                var made = caller._objects.Get((site.Operation.Syntax, summary.Entry.Key, item.Number, _name), item.Kind, item.Type);
+                _actual.Add(item, actual = ImmutableArray.Create(made));
+            }
+
+            return actual;
+        }
+    }
+}

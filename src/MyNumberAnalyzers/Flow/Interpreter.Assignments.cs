@@ -1,0 +1,409 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Assignments, deconstruction, patterns, and what a branch tells of a value.</summary>
+internal sealed partial class Interpreter
+{
+    private Value Assign(IOperation target, Value value, IOperation from)
+    {
+        value = CopyOfStruct(value, target.Type, from);
+        switch (Unwrapped(target))
+        {
+            case ILocalReferenceOperation local:
+                WriteLocal(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } owner
+                && !SymbolEqualityComparer.Default.Equals(owner, _callee.Member):
+                WriteMember(parameter.Parameter, _this, value, from);
+                break;
+            case IParameterReferenceOperation parameter:
+                WriteLocal(parameter.Parameter, value);
+                break;
+            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } item:
+                foreach (var tuple in Evaluate(item.Instance).Objects)
+                {
+                    _state.Set(tuple, TupleStep(item.Field), value);
+                }
+
+                break;
+            case IFieldReferenceOperation field:
+                WriteMember(field.Field, field.Field.IsStatic ? Statics() : Receiver(field.Instance), value, from);
+                break;
+            case IPropertyReferenceOperation property:
+                AssignProperty(property, value, from);
+                break;
+            case IArrayElementReferenceOperation element:
+                WriteElement(WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax), IndexKey(element.Indices), value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                return Assign(declaration.Expression, value, from);
+            case ITupleOperation tuple:
+                AssignTuple(tuple, value, from);
+                break;
+            case IDiscardOperation or null:
+                break;
+            case IDynamicMemberReferenceOperation member:
+                DynamicAssign(member, value, from);
+                break;
+            case { } other:
+                Evaluate(other);
+                break;
+        }
+
+        return value;
+    }
+
+    private Value Statics() => Value.Of(_objects.Get("static", ObjectKind.Unknown, null));
+
+    /// <summary>The captured l-value behind a capture, else the operation itself.</summary>
+    private IOperation? Unwrapped(IOperation target)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            switch (target)
+            {
+                case IFlowCaptureReferenceOperation reference when _captured.TryGetValue(reference.Id, out var original):
+                    target = original;
+                    continue;
+                case IConversionOperation conversion:
+                    target = conversion.Operand;
+                    continue;
+                default:
+                    return target;
+            }
+        }
+
+        return target;
+    }
+
+    private void DynamicAssign(IDynamicMemberReferenceOperation member, Value value, IOperation from)
+    {
+        var receiver = Evaluate(member.Instance);
+        WriteElement(receiver, $"[{member.MemberName}]", value);
+        DynamicSink(member, value, from);
+    }
+
+    private void AssignTuple(ITupleOperation tuple, Value value, IOperation from)
+    {
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            Assign(tuple.Elements[i], Part(value, i), from);
+        }
+    }
+
+    private Value Part(Value value, int index)
+    {
+        var step = "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var result = (Value?)null;
+        foreach (var item in value.Objects)
+        {
+            if (_state.TryGet(item, step, out var part))
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        return (result ?? Value.Unknown).With(value.Labels);
+    }
+
+    private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
+    {
+        // All values are read before the first is written: (a, b) = (b, a).
+        var value = Evaluate(deconstruction.Value);
+        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        if (target is not ITupleOperation tuple)
+        {
+            return value;
+        }
+
+        DeconstructInto(tuple, value, deconstruction.Value.Type, deconstruction.Value);
+        return value;
+    }
+
+    private void DeconstructInto(ITupleOperation tuple, Value value, ITypeSymbol? type, IOperation from)
+    {
+        var parts = Parts(value, type, tuple.Elements.Length, from);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            if (tuple.Elements[i] is ITupleOperation inner)
+            {
+                DeconstructInto(inner, parts[i], null, from);
+            }
+            else
+            {
+                Assign(tuple.Elements[i], parts[i], from);
+            }
+        }
+    }
+
+    /// <summary>The parts that deconstruction gives: tuple items, record positions, or the out arguments of Deconstruct.</summary>
+    private ImmutableArray<Value> Parts(Value value, ITypeSymbol? type, int count, IOperation at)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: false } named)
+        {
+            if (named.OriginalDefinition.ToDisplayString() == "System.Collections.Generic.KeyValuePair<TKey, TValue>" && count == 2)
+            {
+                return ImmutableArray.Create(PairPart(value, "Key"), PairPart(value, "Value"));
+            }
+
+            var receiver = WithObject(value, type, at.Syntax);
+            if (Types.Positions(named, count) is { } positions)
+            {
+                return positions.Select(position => ReadMember(position, receiver, at)).ToImmutableArray();
+            }
+
+            if (Types.Deconstruct(named, count) is { } method)
+            {
+                return OutArguments(method, receiver, at);
+            }
+        }
+
+        return Enumerable.Range(0, count).Select(index => Part(value, index)).ToImmutableArray();
+    }
+
+    /// <summary>Structs are copied when they are handed on; a change of the copy is not a change of the original.</summary>
+    private Value CopyOfStruct(Value value, ITypeSymbol? type, IOperation from)
+    {
+        if (type is not { IsValueType: true } || value.Objects.IsEmpty || Unwrapped(from) is IObjectCreationOperation or ITupleOperation or IInvocationOperation)
+        {
+            return value;
+        }
+
+        return Types.IsFramework(type) && !type.IsTupleType ? value : Clone(value, from).WithTargets(value.Targets);
+    }
+
+    private Value Compound(ICompoundAssignmentOperation compound)
+    {
+        var old = Evaluate(compound.Target);
+        var added = Evaluate(compound.Value);
+        if (compound.OperatorMethod is { DeclaringSyntaxReferences.Length: > 0 } method)
+        {
+            return Assign(compound.Target, CallSource(method, Value.Unknown, ImmutableArray.Create(old, added), compound), compound.Value);
+        }
+
+        if (compound.Target.Type?.TypeKind == TypeKind.Delegate)
+        {
+            return Assign(compound.Target, compound.OperatorKind == BinaryOperatorKind.Add ? old.Join(added) : old, compound.Value);
+        }
+
+        if (compound.Type?.SpecialType == SpecialType.System_String)
+        {
+            added = LabelledPart(TextBefore(compound.Target, old), compound.Value, AsText(added, compound.Value.Type, compound.Value));
+            old = AsText(old, compound.Target.Type, compound.Target);
+            var tail = TailOf(old, added);
+            var text = old.Join(added).Opened();
+            return Assign(compound.Target, old.IsHarmless && added.IsHarmless ? Value.OfConstant(tail) : text, compound.Value);
+        }
+
+        return Assign(compound.Target, old.Join(added).Opened(), compound.Value);
+    }
+
+    private static string? TailOf(Value old, Value added) =>
+        added.Constant is { HasValue: true, Value: string text } ? (old.Constant.Value as string) + text : null;
+
+    private static string? TextBefore(IOperation target, Value old) => old.Constant is { HasValue: true, Value: string text } ? text : null;
+
+    private Value Subscribe(IEventAssignmentOperation subscription)
+    {
+        var handler = Evaluate(subscription.HandlerValue);
+        if (subscription.Adds && subscription.EventReference is IEventReferenceOperation reference)
+        {
+            if (reference.Event.DeclaringSyntaxReferences.Length > 0)
+            {
+                _engine.Facts.Add(Facts.Canonical(reference.Event), Value.Unknown.WithTargets(handler.Targets));
+                var receiver = reference.Event.IsStatic ? Statics() : Receiver(reference.Instance);
+                foreach (var item in receiver.Objects)
+                {
+                    _state.Add(item, Facts.Canonical(reference.Event), handler);
+                }
+            }
+        }
+
+        return Value.Harmless;
+    }
+
+    private Value Yield(IReturnOperation @return, Value value)
+    {
+        if (@return.Kind == OperationKind.YieldReturn)
+        {
+            var list = _result ?? Value.Of(_objects.Get("yield", ObjectKind.Created, _callee.Method?.ReturnType));
+            WriteElement(list, State.AnyElement, value);
+            _result = list;
+        }
+        else
+        {
+            Return(@return.ReturnedValue!, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Binds a pattern's variables. Returns the result when it is known.</summary>
+    private Value? Match(IPatternOperation pattern, Value value, IOperation at)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation declaration:
+                BindPattern(declaration.DeclaredSymbol, value);
+                return null;
+            case IRecursivePatternOperation recursive:
+                BindPattern(recursive.DeclaredSymbol, value);
+                MatchParts(recursive, value, at);
+                return null;
+            case IListPatternOperation list:
+                BindPattern(list.DeclaredSymbol, value);
+                MatchList(list, value, at);
+                return null;
+            case ISlicePatternOperation { Pattern: { } inner }:
+                return Match(inner, value, at);
+            case IBinaryPatternOperation binary:
+                Match(binary.LeftPattern, value, at);
+                Match(binary.RightPattern, value, at);
+                return null;
+            case INegatedPatternOperation negated:
+                Match(negated.Pattern, value, at);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private void BindPattern(ISymbol? symbol, Value value)
+    {
+        if (symbol is not null)
+        {
+            WriteLocal(symbol, value);
+        }
+    }
+
+    private void MatchParts(IRecursivePatternOperation recursive, Value value, IOperation at)
+    {
+        var receiver = WithObject(value, recursive.MatchedType, at.Syntax);
+        foreach (var property in recursive.PropertySubpatterns)
+        {
+            if (property.Member is IMemberReferenceOperation member)
+            {
+                var part = member is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } item
+                    ? TupleItem(receiver, item.Field)
+                    : member is IPropertyReferenceOperation reference ? ReadPropertyOf(reference, receiver) : ReadMember(member.Member, receiver, member);
+                Match(property.Pattern, Types.Keeps(member.Type) ? part : Value.Harmless, member);
+            }
+        }
+
+        if (recursive.DeconstructionSubpatterns.IsEmpty)
+        {
+            return;
+        }
+
+        var parts = Parts(receiver, recursive.MatchedType, recursive.DeconstructionSubpatterns.Length, at);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            Match(recursive.DeconstructionSubpatterns[i], parts[i], at);
+        }
+    }
+
+    private void MatchList(IListPatternOperation list, Value value, IOperation at)
+    {
+        var hasSlice = false;
+        for (var i = 0; i < list.Patterns.Length; i++)
+        {
+            var pattern = list.Patterns[i];
+            hasSlice |= pattern is ISlicePatternOperation;
+            Match(pattern, pattern is ISlicePatternOperation ? value : Element(value, hasSlice ? State.AnyElement : Key(i)), at);
+        }
+    }
+
+    /// <summary>What is known on one side of a branch. False when that side cannot be reached.</summary>
+    private bool Assume(IOperation condition, bool truth)
+    {
+        var key = Conditions.Key(condition, out var negated);
+        if (key is not null && _repeatedConditions.Contains(key))
+        {
+            var holds = truth != negated;
+            if (_state.Conditions.TryGetValue(key, out var known) && known != holds)
+            {
+                return false;
+            }
+
+            _state.Assume(key, holds);
+        }
+
+        Narrow(condition, truth);
+        return true;
+    }
+
+    /// <summary>Where a value equals a constant or is empty, it is that constant.</summary>
+    private void Narrow(IOperation condition, bool truth)
+    {
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                Narrow(not.Operand, !truth);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when truth:
+                Equal(equality.LeftOperand, equality.RightOperand);
+                Equal(equality.RightOperand, equality.LeftOperand);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } equality when !truth:
+                Equal(equality.LeftOperand, equality.RightOperand);
+                Equal(equality.RightOperand, equality.LeftOperand);
+                break;
+            case IIsNullOperation test when truth:
+                Overwrite(test.Operand, Value.OfConstant(null));
+                break;
+            case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test when truth:
+                Equal(test.Value, pattern.Value);
+                break;
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test when !truth:
+                Equal(test.Value, pattern.Value);
+                break;
+            case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } call when truth:
+                Overwrite(call.Arguments[0].Value, Value.OfConstant(""));
+                break;
+        }
+    }
+
+    private void Equal(IOperation place, IOperation constant)
+    {
+        while (constant is IConversionOperation { ConstantValue.HasValue: false } conversion)
+        {
+            constant = conversion.Operand;
+        }
+
+        if (constant.ConstantValue is { HasValue: true } value && Value.OfConstant(value.Value) is { IsHarmless: true } known)
+        {
+            Overwrite(place, known);
+        }
+    }
+
+    private void Overwrite(IOperation place, Value value)
+    {
+        switch (Unwrapped(place))
+        {
+            case ILocalReferenceOperation local:
+                _state.Set(FrameOf(local.Local), local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol.Equals(_callee.Member, SymbolEqualityComparer.Default):
+                _state.Set(FrameOf(parameter.Parameter), parameter.Parameter, value);
+                break;
+            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation } property
+                when Evaluate(property.Instance).Objects is { Length: 1 } objects:
+                _state.Set(objects[0], Facts.Canonical(property.Property), value);
+                break;
+            case IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field when _this.Objects.Length == 1:
+                _state.Set(_this.Objects[0], Facts.Canonical(field.Field), value);
+                break;
+        }
+
+        if (place is IFlowCaptureReferenceOperation reference)
+        {
+            _state.Set(_frame, reference.Id, value);
+        }
+    }
+}

@@ -1,0 +1,350 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Calls into code that is in sight: methods, constructors, accessors, lambdas, local functions.</summary>
+internal sealed partial class Interpreter
+{
+    private Value Invoke(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.Name == "<Clone>$")
+        {
+            return Clone(Receiver(call.Instance), call);
+        }
+
+        var receiver = call.Instance is null ? Value.Unknown : Receiver(call.Instance);
+        var arguments = Arguments(call.Arguments, method.Parameters.Length);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return InvokeDelegate(call, receiver, arguments);
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return EnterTarget(new Target(method, null, GraphOf(method), null, FrameOfFunction(method)), arguments, call) ?? Value.Unknown;
+        }
+
+        var site = new Site(method, receiver, arguments, call, call.Arguments, call.Instance);
+        return IsInSight(method) && _world.Catalogue.Of(method) is null
+            ? CallInSight(site)
+            : CallLibrary(site);
+    }
+
+    private static bool IsInSight(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 && !Types.IsOurs(method);
+
+    private ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments, int count)
+    {
+        var values = new Value[count];
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = Value.Unknown;
+        }
+
+        foreach (var argument in arguments)
+        {
+            var ordinal = argument.Parameter?.Ordinal ?? -1;
+            if (argument.Parameter?.RefKind == RefKind.Out)
+            {
+                continue;
+            }
+
+            var value = Evaluate(argument.Value);
+            if (ordinal >= 0 && ordinal < count)
+            {
+                value = CopyOfStruct(value, argument.Parameter!.RefKind == RefKind.None ? argument.Value.Type : null, argument.Value);
+                values[ordinal] = WithObject(value, argument.Value.Type, argument.Value.Syntax);
+            }
+        }
+
+        return values.ToImmutableArray();
+    }
+
+    /// <summary>Calls a method whose code is in sight, on every implementation the receiver may have.</summary>
+    private Value CallInSight(Site site)
+    {
+        var targets = Dispatch(site.Method, site.Receiver, site.Instance);
+        var result = (Value?)null;
+        foreach (var target in targets)
+        {
+            var part = CallBody(target, site);
+            if (part is not null)
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        result ??= NotFollowed(site);
+        WriteOuts(site);
+        return WithObject(AfterCall(site.Method, result, site.Operation), site.Method.ReturnType, site.Operation.Syntax);
+    }
+
+    /// <summary>What the callee's own name says of its result, unless its code has proven the result harmless.</summary>
+    private Value AfterCall(IMethodSymbol method, Value result, IOperation at) =>
+        method.ReturnsVoid || method.MethodKind != MethodKind.Ordinary ? result : Named(method, result, at);
+
+    private Value? CallBody(IMethodSymbol method, Site site)
+    {
+        if (method.MethodKind == MethodKind.ReducedExtension || method.ReducedFrom is not null)
+        {
+            return CallBody(method.ReducedFrom!, site with { Arguments = site.Arguments.Insert(0, site.Receiver), Receiver = Value.Unknown });
+        }
+
+        if (_world.Bodies.Of(method, _engine.Cancellation) is not { } body)
+        {
+            return null;
+        }
+
+        return Enter(new Callee(method, body.Graph, body.Syntax), site.Receiver, site.Arguments, null, site);
+    }
+
+    /// <summary>A call to a method without code (interface, abstract, partial without body): like a library's.</summary>
+    private Value NotFollowed(Site site)
+    {
+        var labels = ReachableLabels(site.Receiver).Union(site.Arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(ReachableLabels(value))));
+        return labels.IsEmpty || site.Method.ReturnsVoid || !site.Method.IsAbstract && !site.Method.IsExtern
+            ? _world.Bodies.Of(site.Method, _engine.Cancellation) is null && !labels.IsEmpty ? PassedOn(site, labels) : Value.Unknown
+            : PassedOn(site, labels);
+    }
+
+    private Value PassedOn(Site site, LabelSet labels) =>
+        Types.CanCarryDeep(site.Method.ReturnType) && !_world.NamesSomethingElse(site.Method) ? Value.Of(labels) : Value.Unknown;
+
+    /// <summary>Enters a body when something that matters is passed in, or when its own text matters.</summary>
+    private Value? Enter(Callee callee, Value receiver, ImmutableArray<Value> arguments, AbstractObject? frame, Site site)
+    {
+        var handover = new Localizer(_state);
+        var all = arguments.Insert(0, receiver);
+        var matters = handover.Matters(all, frame);
+        if (!matters && !_engine.IsHot(callee.Syntax))
+        {
+            return null;
+        }
+
+        var entry = handover.Localize(all, frame, callee.Syntax);
+        var summary = _engine.Summarize(callee, entry);
+        var handback = new Globalizer(this, handover, summary, site);
+        return handback.Apply(all);
+    }
+
+    private Value CallSource(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, IOperation at) =>
+        CallInSight(new Site(method, receiver, arguments, at, ImmutableArray<IArgumentOperation>.Empty, null));
+
+    private ImmutableArray<Value> OutArguments(IMethodSymbol method, Value receiver, IOperation at)
+    {
+        var site = new Site(method, receiver, method.Parameters.Select(_ => Value.Unknown).ToImmutableArray(), at, ImmutableArray<IArgumentOperation>.Empty, null);
+        if (IsInSight(method))
+        {
+            CallInSight(site);
+        }
+
+        return site.Outs.Select((value, index) => value ?? Value.Of(receiver.Labels)).ToImmutableArray();
+    }
+
+    /// <summary>Writes what a call has put into its out and ref arguments.</summary>
+    private void WriteOuts(Site site)
+    {
+        foreach (var operand in site.Operands)
+        {
+            if (operand.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter && parameter.Ordinal < site.Outs.Length)
+            {
+                var value = site.Outs[parameter.Ordinal];
+                if (value is not null || parameter.RefKind == RefKind.Out)
+                {
+                    Assign(operand.Value, Named(parameter, value ?? Value.Unknown, operand.Value), operand.Value);
+                }
+            }
+        }
+    }
+
+    private Value InvokeDelegate(IInvocationOperation call, Value receiver, ImmutableArray<Value> arguments)
+    {
+        var result = (Value?)null;
+        foreach (var target in receiver.Targets)
+        {
+            var part = EnterTarget(target, arguments, call);
+            if (part is not null)
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        LogDelegate(call, arguments);
+        if (result is null && receiver.Targets.IsEmpty)
+        {
+            var labels = arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(value.Labels));
+            result = Types.CanCarryDeep(call.Type) ? Value.Of(labels) : Value.Unknown;
+        }
+
+        return WithObject(result ?? Value.Unknown, call.Type, call.Syntax);
+    }
+
+    /// <summary>Runs what a delegate points to; null when it is not in sight or nothing in it matters.</summary>
+    private Value? EnterTarget(Target target, ImmutableArray<Value> arguments, IOperation at)
+    {
+        if (target.Lambda is { } lambda && target.Graph is { } outer)
+        {
+            var graph = _world.GraphOf(lambda, outer, _engine.Cancellation);
+            var site = new Site(target.Method, Value.Unknown, arguments, at, ImmutableArray<IArgumentOperation>.Empty, null);
+            return graph is null ? null : Enter(new Callee(lambda.Symbol, graph, lambda.Syntax), ThisFor(target), arguments, target.Frame, site);
+        }
+
+        if (target.Method.MethodKind == MethodKind.LocalFunction && target.Graph is { } containing)
+        {
+            var graph = _world.GraphOf(target.Method, containing, _engine.Cancellation);
+            var site = new Site(target.Method, Value.Unknown, arguments, at, ImmutableArray<IArgumentOperation>.Empty, null);
+            return graph is null ? null : Enter(new Callee(target.Method, graph, target.Syntax ?? at.Syntax), ThisFor(target), arguments, target.Frame, site);
+        }
+
+        var call = new Site(target.Method, target.Receiver ?? Value.Unknown, Fit(arguments, target.Method), at, ImmutableArray<IArgumentOperation>.Empty, null);
+        return IsInSight(target.Method) && _world.Catalogue.Of(target.Method) is null ? CallInSight(call) : CallLibrary(call);
+    }
+
+    private static ImmutableArray<Value> Fit(ImmutableArray<Value> arguments, IMethodSymbol method)
+    {
+        var wanted = (method.ReducedFrom ?? method).Parameters.Length;
+        while (arguments.Length < wanted)
+        {
+            arguments = arguments.Add(Value.Unknown);
+        }
+
+        return arguments;
+    }
+
+    private Value ThisFor(Target target) => target.Frame is { } frame && _state.TryGet(frame, Localizer.This, out var captured) ? captured : ReferenceEquals(target.Frame, _frame) ? _this : Value.Unknown;
+
+    private ControlFlowGraph? GraphOf(IMethodSymbol localFunction)
+    {
+        for (var graph = _graph; graph is not null; graph = graph.Parent)
+        {
+            if (graph.LocalFunctions.Any(known => SymbolEqualityComparer.Default.Equals(known, localFunction.OriginalDefinition)))
+            {
+                return graph;
+            }
+        }
+
+        return null;
+    }
+
+    private AbstractObject FrameOfFunction(IMethodSymbol localFunction) => FrameOf(localFunction);
+
+    private Value ReadProperty(IPropertyReferenceOperation reference)
+    {
+        var receiver = reference.Property.IsStatic ? Statics() : Receiver(reference.Instance);
+        return ReadPropertyOf(reference, receiver);
+    }
+
+    private Value ReadPropertyOf(IPropertyReferenceOperation reference, Value receiver)
+    {
+        var property = reference.Property;
+        if (property.GetMethod is not { } getter)
+        {
+            return ReadMember(property, receiver, reference);
+        }
+
+        if (property.DeclaringSyntaxReferences.Length == 0 || Types.IsOurs(getter))
+        {
+            return LibraryProperty(reference, receiver);
+        }
+
+        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || Types.HasBody(property))
+        {
+            var arguments = Arguments(reference.Arguments, getter.Parameters.Length);
+            var site = new Site(getter, receiver, arguments, reference, reference.Arguments, reference.Instance);
+            return CallAccessor(property, site, receiver, reference);
+        }
+
+        return ReadMember(property, receiver, reference);
+    }
+
+    private Value CallAccessor(IPropertySymbol property, Site site, Value receiver, IPropertyReferenceOperation reference)
+    {
+        var result = (Value?)null;
+        foreach (var target in Dispatch(site.Method, receiver, reference.Instance))
+        {
+            var part = target.AssociatedSymbol is IPropertySymbol own && !own.IsAbstract && !Types.HasBody(own)
+                ? ReadMember(own, receiver, reference)
+                : CallBody(target, site);
+            if (part is not null)
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        var value = result ?? OutOfSight(property, Facts.Canonical(property), reference);
+        return WithObject(Named(property, value, reference), property.Type, reference.Syntax);
+    }
+
+    private void AssignProperty(IPropertyReferenceOperation reference, Value value, IOperation from)
+    {
+        var property = reference.Property;
+        var receiver = property.IsStatic ? Statics() : Receiver(reference.Instance);
+        if (property.DeclaringSyntaxReferences.Length == 0)
+        {
+            AssignLibraryProperty(reference, receiver, value, from);
+            return;
+        }
+
+        AttributedSink(property, value, from);
+        if (property.SetMethod is { } setter && (Types.HasBody(property) || property.IsAbstract) && !Types.HasFieldKeyword(property))
+        {
+            var arguments = Arguments(reference.Arguments, setter.Parameters.Length - 1).Add(value);
+            var entered = Dispatch(setter, receiver, reference.Instance)
+                .Select(target => target.AssociatedSymbol is IPropertySymbol own && !own.IsAbstract && !Types.HasBody(own)
+                    ? null
+                    : CallBody(target, new Site(setter, receiver, arguments, from, reference.Arguments, reference.Instance)))
+                .ToList();
+            if (entered.Any(result => result is not null))
+            {
+                return;
+            }
+        }
+
+        WriteMember(property, receiver, value, from);
+    }
+
+    /// <summary>The bodies a call may reach: of the types the receiver is known to have, else of all that implement or override.</summary>
+    private IEnumerable<IMethodSymbol> Dispatch(IMethodSymbol method, Value receiver, IOperation? instance)
+    {
+        var isDirect = !(method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface)
+            || method.IsStatic && !method.IsAbstract
+            || instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        if (isDirect)
+        {
+            return new[] { method };
+        }
+
+        var exact = receiver.Objects.Where(item => item.Kind == ObjectKind.Created && item.Type is INamedTypeSymbol).ToList();
+        if (exact.Count > 0 && exact.Count == receiver.Objects.Length)
+        {
+            return exact.Select(item => Hierarchy.Implementation(method, (INamedTypeSymbol)item.Type!) ?? method)
+                .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
+        }
+
+        return _world.Hierarchy.Implementations(method, _engine.Cancellation);
+    }
+
+    /// <summary>One call: its method, what goes in, and where it stands.</summary>
+    internal sealed record Site(
+        IMethodSymbol Method,
+        Value Receiver,
+        ImmutableArray<Value> Arguments,
+        IOperation Operation,
+        ImmutableArray<IArgumentOperation> Operands,
+        IOperation? Instance)
+    {
+        /// <summary>What the callee left in its out and ref parameters, by ordinal.</summary>
+        public Value?[] Outs { get; } = new Value?[Arguments.Length];
+
+        /// <summary>The expression that hands over argument <paramref name="index"/> (-1: the receiver).</summary>
+        public IOperation Operand(int index) => index < 0
+            ? Instance ?? Operation
+            : Operands.FirstOrDefault(operand => operand.Parameter?.Ordinal == index)?.Value ?? Operation;
+    }
+}

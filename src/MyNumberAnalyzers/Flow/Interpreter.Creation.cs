@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>New objects.</summary>
+internal sealed partial class Interpreter
+{
+    private Value New(IObjectCreationOperation creation)
+    {
+        if (creation.Constructor is not { } constructor)
+        {
+            Children(creation);
+            return Create((creation.Syntax, "new"), creation.Type);
+        }
+
+        var arguments = Arguments(creation.Arguments, constructor.Parameters.Length);
+        var site = new Site(constructor, Value.Unknown, arguments, creation, creation.Arguments, null);
+        if (constructor.ContainingType.DeclaringSyntaxReferences.Length == 0 || Types.IsOurs(constructor) || _world.Catalogue.Of(constructor) is not null && constructor.DeclaringSyntaxReferences.Length == 0)
+        {
+            return CallLibrary(site);
+        }
+
+        var created = Create((creation.Syntax, "new"), creation.Type);
+        site = site with { Receiver = created };
+        SourceConstructor(site);
+        WriteOuts(site);
+        return created;
+    }
+
+    /// <summary>Runs a constructor in sight: its parameters, its initialisers, its body.</summary>
+    private void SourceConstructor(Site site)
+    {
+        var constructor = site.Method;
+        var item = site.Receiver.Objects[0];
+        ExceptionBase(site);
+        var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_engine.Cancellation);
+        if (syntax is TypeDeclarationSyntax)
+        {
+            PrimaryConstructor(site, item, (TypeDeclarationSyntax)syntax);
+            return;
+        }
+
+        if (syntax is null)
+        {
+            return;
+        }
+
+        var entered = CallBody(constructor, site);
+        if (entered is null && _world.Bodies.Of(constructor, _engine.Cancellation) is not null && !IsTrivial(syntax))
+        {
+            _state.Set(item, Filled, Value.Harmless);
+        }
+    }
+
+    private static bool IsTrivial(SyntaxNode syntax) =>
+        syntax is ConstructorDeclarationSyntax { Initializer: null, Body: { Statements.Count: 0 }, ExpressionBody: null };
+
+    private void PrimaryConstructor(Site site, AbstractObject item, TypeDeclarationSyntax syntax)
+    {
+        var type = site.Method.ContainingType;
+        foreach (var parameter in site.Method.Parameters)
+        {
+            var value = site.Arguments[parameter.Ordinal];
+            if (type.IsRecord && type.GetMembers(parameter.Name).FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol) is { } property
+                && (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_engine.Cancellation) is ParameterSyntax))
+            {
+                WriteMember(property, Value.Of(item), value, site.Operand(parameter.Ordinal));
+            }
+
+            _state.Set(item, parameter, value);
+            Spread(parameter, parameter, value, site.Operand(parameter.Ordinal));
+        }
+
+        RunInitializers(site, type);
+        if (_world.Bodies.At(syntax, _engine.Cancellation) is { } body)
+        {
+            // The base call of a primary constructor.
+            Enter(new Callee(site.Method, body.Graph, body.Syntax), site.Receiver, site.Arguments, null, site);
+        }
+    }
+
+    /// <summary>Initialisers that read the primary constructor's parameters.</summary>
+    private void RunInitializers(Site site, INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers().Where(member => !member.IsStatic && member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false }))
+        {
+            if (Initializers.Of(member, _engine.Cancellation) is not { Parent: EqualsValueClauseSyntax clause }
+                || _world.Bodies.At(clause, _engine.Cancellation) is not { } body)
+            {
+                continue;
+            }
+
+            var inner = new Site(site.Method, site.Receiver, ImmutableArray<Value>.Empty, site.Operation, ImmutableArray<IArgumentOperation>.Empty, null);
+            Enter(new Callee(member, body.Graph, body.Syntax), site.Receiver, ImmutableArray<Value>.Empty, null, inner);
+        }
+    }
+
+    /// <summary>The delegate a field starts with, or the logging delegate it was defined as.</summary>
+    private Value InitialDelegate(ISymbol member)
+    {
+        if (Initializers.Of(member, _engine.Cancellation) is not { Parent: EqualsValueClauseSyntax clause }
+            || _world.Bodies.At(clause, _engine.Cancellation) is not { } body)
+        {
+            return Value.Unknown;
+        }
+
+        foreach (var operation in body.Graph.Blocks.SelectMany(block => block.Operations.Concat(block.BranchValue is null ? Enumerable.Empty<IOperation>() : new[] { block.BranchValue })))
+        {
+            foreach (var inner in operation.DescendantsAndSelf())
+            {
+                switch (inner)
+                {
+                    case Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation lambda:
+                        return Value.Of(new Target(lambda.Symbol, lambda, body.Graph, null, null));
+                    case IMethodReferenceOperation reference:
+                        return Value.Of(new Target(reference.Method, null, null, null, null));
+                    case IInvocationOperation call when call.TargetMethod.ContainingType?.Name == "LoggerMessage":
+                        return Value.Of(new Target(call.TargetMethod, null, null, null, null));
+                }
+            }
+        }
+
+        return Value.Unknown;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Catalogue;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>The two ends of a body: what comes in and what goes out.</summary>
+internal sealed partial class Interpreter
+{
+    private void Enter()
+    {
+        foreach (var slot in _entry.Heap)
+        {
+            _state.Set(slot.Key.Object, slot.Key.Step, slot.Value);
+        }
+
+        var method = _callee.Method;
+        _this = _entry.Arguments.IsEmpty ? Value.Unknown : _entry.Arguments[0];
+        if (!_callee.Member.IsStatic && method?.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+        {
+            _this = Known(_this, _callee.Member.ContainingType, 0);
+        }
+
+        _state.Set(_frame, Localizer.This, _this);
+        _state.Set(_frame, Localizer.Owner, Value.OfConstant(_callee.Member));
+        _state.Set(_frame, Localizer.Parents, Value.Unknown.WithObjects(_entry.Frames.Values.Distinct().OrderBy(frame => frame.Number).ToImmutableArray()));
+        if (method is null)
+        {
+            return;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            var index = parameter.Ordinal + 1;
+            var value = index < _entry.Arguments.Length ? _entry.Arguments[index] : Value.Unknown;
+            _state.Set(_frame, parameter, Known(value, parameter.Type, index));
+        }
+    }
+
+    private Value Known(Value value, ITypeSymbol? type, int index)
+    {
+        if (!value.Objects.IsEmpty || value.IsNull || !Types.IsAggregate(type))
+        {
+            return value;
+        }
+
+        var made = _objects.Get(("argument", index), ObjectKind.Unknown, type);
+        _arguments[index] = made;
+        return value.WithObjects(ImmutableArray.Create(made));
+    }
+
+    private void Return(IOperation operation, Value value)
+    {
+        _result = _result is null ? value : _result.Join(value);
+        if (_entry.Key.Length == 0 && _callee.Method is { } method)
+        {
+            ReturnedToWeb(method, operation, value);
+            var sources = value.Labels.Select(label => label.Origin is SourceOrigin ? label : null);
+            if (!sources.IsEmpty && method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+            {
+                _engine.Facts.Add(method, Value.Of(sources));
+                _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, ((SourceOrigin)sources.Items[0].Origin).Evidence));
+            }
+        }
+    }
+
+    private Summary Leave()
+    {
+        var end = _exit ?? new State();
+        var outs = _callee.Method?.Parameters
+            .Select(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && end.TryGet(_frame, parameter, out var value) ? value : null)
+            .ToImmutableArray() ?? ImmutableArray<Value?>.Empty;
+        var result = _result ?? Value.Unknown;
+        var known = _entry.Heap.ToDictionary(slot => slot.Key, slot => slot.Value);
+        var exit = ImmutableArray.CreateBuilder<KeyValuePair<Slot, Value>>();
+        foreach (var item in Reachable(end, result, outs))
+        {
+            foreach (var slot in end.Of(item))
+            {
+                var isNews = !known.TryGetValue(slot.Key, out var before) || !before.Same(slot.Value);
+                if (isNews && IsExported(slot.Key))
+                {
+                    exit.Add(slot);
+                }
+            }
+        }
+
+        exit.Sort((a, b) => Compare(a.Key, b.Key));
+        return new Summary(
+            _entry,
+            _arguments.ToImmutableArray(),
+            result,
+            outs,
+            exit.ToImmutable(),
+            _entryLeaks.OrderBy(pair => pair.Key, System.StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
+            _storeFacts.OrderBy(pair => pair.Key, System.StringComparer.Ordinal).Select(pair => pair.Value)
+                .Where(store => store.Labels.Items.Any(label => label.Origin is EntryOrigin)).ToImmutableArray());
+    }
+
+    private static bool IsExported(Slot slot) => slot.Object.Kind != ObjectKind.Frame || slot.Step is ISymbol or Localizer.Owner or Localizer.Parents or Localizer.This;
+
+    private static int Compare(Slot a, Slot b)
+    {
+        var order = a.Object.Number.CompareTo(b.Object.Number);
+        return order != 0 ? order : string.CompareOrdinal(Name(a), Name(b));
+
+        static string Name(Slot slot) => slot.Step is ISymbol symbol ? symbol.ToDisplayString() : slot.Step.ToString() ?? "";
+    }
+
+    private IEnumerable<AbstractObject> Reachable(State end, Value result, ImmutableArray<Value?> outs)
+    {
+        var seen = new HashSet<AbstractObject>();
+        var open = new Queue<AbstractObject>();
+        Add(_entry.Objects);
+        Add(_arguments.Where(item => item is not null)!);
+        AddValue(result);
+        foreach (var value in outs.Where(value => value is not null))
+        {
+            AddValue(value!);
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var slot in end.Of(open.Dequeue()))
+            {
+                AddValue(slot.Value);
+            }
+        }
+
+        return seen;
+
+        void AddValue(Value value)
+        {
+            Add(value.Objects);
+            Add(value.Targets.Where(target => target.Frame is not null).Select(target => target.Frame!));
+        }
+
+        void Add(IEnumerable<AbstractObject> items)
+        {
+            foreach (var item in items.Where(seen.Add))
+            {
+                open.Enqueue(item);
+            }
+        }
+    }
+
+    private LabelSet ReachableLabels(Value value)
+    {
+        var labels = value.Labels;
+        foreach (var item in value.Objects)
+        {
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not string text || text[0] != '#').ToList())
+            {
+                labels = labels.Union(slot.Value.Labels);
+            }
+        }
+
+        return labels;
+    }
+
+    private void PassStore(StoreFact store)
+    {
+        StoreLabels(store);
+        if (store.Labels.Items.Any(label => label.Origin is EntryOrigin))
+        {
+            _storeFacts[$"{store.Member.ToDisplayString()}|{store.Place.SyntaxTree.FilePath}|{store.Place.SpanStart}"] = store;
+        }
+    }
+}

@@ -1,0 +1,414 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Expressions: what each operation makes of its operands.</summary>
+internal sealed partial class Interpreter
+{
+    private Value Evaluate(IOperation? operation)
+    {
+        if (operation is null || OverBudget())
+        {
+            return Value.Unknown;
+        }
+
+        if (operation.ConstantValue is { HasValue: true } constant)
+        {
+            return _seen[operation] = Value.OfConstant(constant.Value);
+        }
+
+        var value = Compute(operation);
+        if (!Types.Keeps(operation.Type) && !(value.Constant is { HasValue: true, Value: bool }))
+        {
+            // A length, a date, a flag: nothing of the digits is left.
+            value = Value.Harmless;
+        }
+
+        return _seen[operation] = value;
+    }
+
+    private Value Compute(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation);
+            case ILocalReferenceOperation local:
+                return ReadLocal(local.Local, local);
+            case IParameterReferenceOperation parameter:
+                return ReadParameter(parameter);
+            case IInstanceReferenceOperation:
+                return _this;
+            case IFieldReferenceOperation field:
+                return ReadField(field);
+            case IPropertyReferenceOperation property:
+                return ReadProperty(property);
+            case IEventReferenceOperation @event:
+                return ReadMember(@event.Event, Receiver(@event.Instance), @event);
+            case IArrayElementReferenceOperation element:
+                return Element(Evaluate(element.ArrayReference), IndexKey(element.Indices));
+            case IImplicitIndexerReferenceOperation indexer:
+                return ImplicitIndex(indexer);
+            case IFlowCaptureOperation capture:
+                return Capture(capture);
+            case IFlowCaptureReferenceOperation reference:
+                return _state.TryGet(_frame, reference.Id, out var captured) ? captured : Value.Unknown;
+            case IInvocationOperation invocation:
+                return Invoke(invocation);
+            case IObjectCreationOperation creation:
+                return New(creation);
+            case IConversionOperation conversion:
+                return Convert(conversion);
+            case IInterpolatedStringOperation text:
+                return Interpolate(text);
+            case IBinaryOperation binary:
+                return Binary(binary);
+            case IUnaryOperation unary:
+                return Unary(unary);
+            case IAwaitOperation await:
+                return Evaluate(await.Operation);
+            case IDelegateCreationOperation creation:
+                return Evaluate(creation.Target);
+            case IFlowAnonymousFunctionOperation lambda:
+                return Value.Of(new Target(lambda.Symbol, lambda, _graph, null, _frame));
+            case IMethodReferenceOperation method:
+                return MethodGroup(method);
+            case ITupleOperation tuple:
+                return Tuple(tuple);
+            case IAnonymousObjectCreationOperation anonymous:
+                return Anonymous(anonymous);
+            case IArrayCreationOperation array:
+                return Array(array);
+            case IIsPatternOperation test:
+                return Match(test.Pattern, Evaluate(test.Value), test.Value) ?? Value.Harmless;
+            default:
+                return ComputeRest(operation);
+        }
+    }
+
+    private Value ComputeRest(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
+            case ICompoundAssignmentOperation compound:
+                return Compound(compound);
+            case IIncrementOrDecrementOperation increment:
+                return Assign(increment.Target, Evaluate(increment.Target).Opened(), increment.Target);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction);
+            case IEventAssignmentOperation subscription:
+                return Subscribe(subscription);
+            case IReturnOperation { ReturnedValue: { } returned } @return:
+                return Yield(@return, Evaluate(returned));
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression);
+            case ITranslatedQueryOperation query:
+                return Evaluate(query.Operation);
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
+                return Dynamic(operation);
+            case IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IIsNullOperation:
+                Children(operation);
+                return Value.Harmless;
+            case IDefaultValueOperation:
+                return Value.OfConstant(null);
+            case IWithOperation with:
+                return Clone(Evaluate(with.Operand), with);
+            case ICaughtExceptionOperation:
+                return Value.Unknown;
+            case IInvalidOperation:
+                Children(operation);
+                return Value.Unknown;
+            default:
+                return CollectionLike(operation);
+        }
+    }
+
+    /// <summary>An operation this Roslyn has no interface for (collection expressions among them) carries what its parts carry.</summary>
+    private Value CollectionLike(IOperation operation)
+    {
+        var parts = Children(operation);
+        if (operation.Type is null || !Types.IsContainer(operation.Type))
+        {
+            return Value.Of(parts.Aggregate(LabelSet.Empty, (labels, part) => labels.Union(part.Labels)));
+        }
+
+        var created = Create((operation.Syntax, "list"), operation.Type);
+        var index = 0;
+        foreach (var (child, part) in operation.ChildOperations.Zip(parts, (child, part) => (child, part)))
+        {
+            var isSpread = child.Kind == OperationKind.None || child.Syntax.ToString().StartsWith("..", StringComparison.Ordinal);
+            WriteElement(created, isSpread ? State.AnyElement : Key(index), isSpread ? Elements(part) : part);
+            index++;
+        }
+
+        return created;
+    }
+
+    private List<Value> Children(IOperation operation) => operation.ChildOperations.Select(Evaluate).ToList();
+
+    private Value Receiver(IOperation? instance) => instance is null ? Value.Unknown : WithObject(Evaluate(instance), instance.Type, instance.Syntax);
+
+    private Value ReadParameter(IParameterReferenceOperation reference)
+    {
+        var parameter = reference.Parameter;
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && !SymbolEqualityComparer.Default.Equals(constructor, _callee.Member))
+        {
+            // A primary constructor's parameter, read in another member: a field in all but name.
+            return ReadMember(parameter, _this, reference);
+        }
+
+        return ReadLocal(parameter, reference);
+    }
+
+    private Value ReadField(IFieldReferenceOperation reference)
+    {
+        if (reference.Field.ContainingType is { IsTupleType: true })
+        {
+            return TupleItem(Evaluate(reference.Instance), reference.Field);
+        }
+
+        var receiver = reference.Field.IsStatic ? Value.Of(_objects.Get("static", ObjectKind.Unknown, null)) : Receiver(reference.Instance);
+        return ReadMember(reference.Field, receiver, reference);
+    }
+
+    private Value TupleItem(Value tuple, IFieldSymbol field)
+    {
+        var step = TupleStep(field);
+        var result = Value.Unknown;
+        var found = false;
+        foreach (var item in tuple.Objects)
+        {
+            if (_state.TryGet(item, step, out var part))
+            {
+                result = found ? result.Join(part) : part;
+                found = true;
+            }
+        }
+
+        return found ? result.With(tuple.Labels) : Value.Of(tuple.Labels);
+    }
+
+    private static string TupleStep(IFieldSymbol field)
+    {
+        var type = field.ContainingType;
+        for (var i = 0; i < type.TupleElements.Length; i++)
+        {
+            if (type.TupleElements[i].Name == field.Name
+                || type.TupleElements[i].CorrespondingTupleField?.Name == field.Name)
+            {
+                return "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        return field.Name;
+    }
+
+    private Value Tuple(ITupleOperation tuple)
+    {
+        var created = Create((tuple.Syntax, "tuple"), tuple.Type);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            _state.Set(created.Objects[0], "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Evaluate(tuple.Elements[i]));
+        }
+
+        return created;
+    }
+
+    private Value Anonymous(IAnonymousObjectCreationOperation anonymous)
+    {
+        var created = Create((anonymous.Syntax, "anonymous"), anonymous.Type);
+        foreach (var assignment in anonymous.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            if (assignment.Target is IPropertyReferenceOperation property)
+            {
+                _state.Set(created.Objects[0], Facts.Canonical(property.Property), NamedOnce(property.Property, Evaluate(assignment.Value), assignment.Value));
+            }
+        }
+
+        return created;
+    }
+
+    /// <summary>A member named as a number says so of an unknown value put into it.</summary>
+    private Value NamedOnce(ISymbol member, Value value, IOperation at) => value.HasDigits || value.IsHarmless ? value : Named(member, value, at);
+
+    private Value Array(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes)
+        {
+            Evaluate(size);
+        }
+
+        var created = Create((array.Syntax, "array"), array.Type);
+        if (array.Initializer is not { } initializer)
+        {
+            _state.Set(created.Objects[0], State.AnyElement, Value.Harmless);
+            return created;
+        }
+
+        for (var i = 0; i < initializer.ElementValues.Length; i++)
+        {
+            _state.Set(created.Objects[0], Key(i), Evaluate(initializer.ElementValues[i]));
+        }
+
+        return created;
+    }
+
+    private static string Key(int index) => "[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
+
+    private string IndexKey(ImmutableArray<IOperation> indices)
+    {
+        var values = indices.Select(Evaluate).ToList();
+        return values.Count == 1 && values[0].Constant is { HasValue: true, Value: { } key } ? $"[{key}]" : State.AnyElement;
+    }
+
+    private Value ImplicitIndex(IImplicitIndexerReferenceOperation indexer)
+    {
+        var instance = Evaluate(indexer.Instance);
+        Evaluate(indexer.Argument);
+        if (indexer.Instance.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } && !Types.CanCarry(indexer.Instance.Type))
+        {
+            return Types.IsContainer(indexer.Type) ? instance : Elements(instance);
+        }
+
+        return Value.Of(instance.Labels.Union(Contained(instance, 1)));
+    }
+
+    private Value Capture(IFlowCaptureOperation capture)
+    {
+        var value = Evaluate(capture.Value);
+        _captured[capture.Id] = capture.Value;
+        _state.Set(_frame, capture.Id, value);
+        return value;
+    }
+
+    private readonly Dictionary<CaptureId, IOperation> _captured = new();
+
+    private Value Convert(IConversionOperation conversion)
+    {
+        var value = Evaluate(conversion.Operand);
+        if (conversion.OperatorMethod is { } method && method.DeclaringSyntaxReferences.Length > 0 && !Types.IsOurs(method))
+        {
+            return CallSource(method, Value.Unknown, ImmutableArray.Create(value), conversion);
+        }
+
+        if (conversion.OperatorMethod is not null && conversion.Operand.Type is { } from && Types.IsContainer(from) && Types.CanCarry(conversion.Type))
+        {
+            return Value.Of(Contained(value, 1)).Join(value);
+        }
+
+        return value;
+    }
+
+    private Value Unary(IUnaryOperation unary)
+    {
+        var value = Evaluate(unary.Operand);
+        if (unary.OperatorKind == UnaryOperatorKind.Not && value.Constant is { HasValue: true, Value: bool truth })
+        {
+            return Value.OfConstant(!truth);
+        }
+
+        return unary.OperatorMethod is { DeclaringSyntaxReferences.Length: > 0 } method
+            ? CallSource(method, Value.Unknown, ImmutableArray.Create(value), unary)
+            : value.Opened();
+    }
+
+    private Value Binary(IBinaryOperation binary)
+    {
+        if (binary.OperatorMethod is { DeclaringSyntaxReferences.Length: > 0 } method && !Types.IsOurs(method))
+        {
+            return CallSource(method, Value.Unknown, ImmutableArray.Create(Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand)), binary);
+        }
+
+        // Chains of + are deep on the left: walk them without recursion.
+        var operands = new Stack<IOperation>();
+        IOperation at = binary;
+        while (at is IBinaryOperation { OperatorMethod: null, ConstantValue.HasValue: false } inner && inner.OperatorKind == binary.OperatorKind)
+        {
+            operands.Push(inner.RightOperand);
+            at = inner.LeftOperand;
+        }
+
+        if (operands.Count == 0)
+        {
+            return Value.Unknown;
+        }
+
+        if (binary.OperatorKind == BinaryOperatorKind.Add && binary.Type?.SpecialType == SpecialType.System_String)
+        {
+            return Concatenate(operands, at);
+        }
+
+        var left = Evaluate(at);
+        var result = left;
+        while (operands.Count > 0)
+        {
+            var right = Evaluate(operands.Pop());
+            result = operands.Count == 0 && Compare(binary.OperatorKind, left, right) is { } known ? known : result.Join(right).Opened();
+        }
+
+        return result;
+    }
+
+    private static Value? Compare(BinaryOperatorKind kind, Value left, Value right)
+    {
+        if (kind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
+        {
+            return null;
+        }
+
+        return left.Constant is { HasValue: true } a && right.Constant is { HasValue: true } b && (a.Value is bool or null || b.Value is bool or null)
+            ? Value.OfConstant(Equals(a.Value, b.Value) == (kind == BinaryOperatorKind.Equals))
+            : Value.Harmless;
+    }
+
+    private Value MethodGroup(IMethodReferenceOperation reference)
+    {
+        var receiver = reference.Instance is null ? null : Receiver(reference.Instance);
+        var isLocal = reference.Method.MethodKind == MethodKind.LocalFunction;
+        return Value.Of(new Target(reference.Method, null, isLocal ? GraphOf(reference.Method) : null, receiver, isLocal ? FrameOfFunction(reference.Method) : null));
+    }
+
+    private Value Dynamic(IOperation operation)
+    {
+        var parts = Children(operation);
+        var labels = parts.Aggregate(LabelSet.Empty, (all, part) => all.Union(Contained(part, 1)));
+        return operation is IDynamicMemberReferenceOperation member && _world.Lexicon.OfKey(member.MemberName, null, operation.Syntax.SyntaxTree) is { IsSource: true } evidence
+            ? Value.Of(labels.Union(LabelSet.Of(Source(evidence, operation, null))))
+            : Value.Of(labels);
+    }
+
+    /// <summary>A copy of a record or struct: same members, another identity.</summary>
+    private Value Clone(Value original, IOperation at)
+    {
+        var created = Create((at.Syntax, "clone"), at.Type);
+        var copy = created.Objects[0];
+        foreach (var item in original.Objects)
+        {
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is ISymbol || slot.Key.IsElement || Equals(slot.Key.Step, "Item")).ToList())
+            {
+                _state.Set(copy, slot.Key.Step, original.Objects.Length == 1 ? slot.Value : slot.Value.Opened());
+            }
+
+            if (item.Kind == ObjectKind.Unknown || _state.TryGet(item, Filled, out _))
+            {
+                _state.Set(copy, Filled, Value.Harmless);
+            }
+        }
+
+        if (original.Objects.IsEmpty)
+        {
+            _state.Set(copy, Filled, Value.Harmless);
+        }
+
+        return created.With(original.Labels);
+    }
+}

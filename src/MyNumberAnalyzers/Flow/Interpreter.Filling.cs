@@ -1,0 +1,229 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>What a library member puts into its receiver or into a buffer, and calls whose meaning no signature shows.</summary>
+internal sealed partial class Interpreter
+{
+    private static readonly string[] Writers =
+    {
+        "Add", "TryAdd", "Append", "Insert", "Write", "TryWrite", "Set", "Push", "Enqueue", "Put", "Load", "GetOrAdd", "AddOrUpdate", "TryUpdate", "Prepend", "Replace", "Import", "Fill", "Post", "TrySet", "Merge", "Update", "Copy", "SendAsync", "Union",
+    };
+
+    private void FillReceiver(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> added, LabelSet plain, HashSet<int> taken)
+    {
+        if (site.Method.IsStatic || site.Receiver.Objects.IsEmpty || method.MethodKind == MethodKind.Constructor
+            || method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) && !method.ContainingType.Name.Contains("Builder"))
+        {
+            return;
+        }
+
+        if (method.Name == "Clear" || method.Name == "SetLength" && site.Arguments[0].Constant.HasValue)
+        {
+            ClearElements(site.Receiver);
+            return;
+        }
+
+        if (!Writers.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        if (IsText(method.ContainingType) && method.Name == "Replace")
+        {
+            return;
+        }
+
+        if (Channel.IsKeyed(method.ContainingType) && site.Arguments.Length >= 2)
+        {
+            FillKeyed(site, method, added);
+            return;
+        }
+
+        if (site.Arguments.Length >= 2 && method.Name is "Add" or "Set" or "SetField" or "SetValue" && site.Arguments[0].Constant is { HasValue: true, Value: string key }
+            && !IsText(method.ContainingType))
+        {
+            WriteElement(site.Receiver, $"[{key}]", site.Arguments[site.Arguments.Length - 1]);
+            return;
+        }
+
+        var content = added.Where(pair => pair.Key.ContainingSymbol is INamedTypeSymbol || Types.IsContainer(method.ContainingType))
+            .Aggregate(Value.Unknown, (all, pair) => all.Join(pair.Value));
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            if (!taken.Contains(i) && !IsTypeParameterOf(method, i))
+            {
+                var argument = ArgumentText(site, i);
+                content = content.Join(Value.Of(Contained(argument, 2)));
+                if (method.Parameters[i].Type.SpecialType == SpecialType.System_Object || IsElementLike(method.Parameters[i].Type))
+                {
+                    content = content.Join(argument.WithLabels(LabelSet.Empty));
+                }
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            Fill(site.Receiver, content);
+        }
+        else if (!content.Labels.IsEmpty && Streams.ShapeOf(site.Receiver, this) == Streams.Shape.Memory)
+        {
+            Fill(site.Receiver, content);
+        }
+    }
+
+    private static bool IsTypeParameterOf(IMethodSymbol method, int index) => method.Parameters[index].Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
+
+    private static bool IsElementLike(ITypeSymbol type) => type.IsReferenceType && type.TypeKind is TypeKind.Class or TypeKind.Interface && !Types.CanCarry(type) && !Types.IsContainer(type);
+
+    private void FillKeyed(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> added)
+    {
+        var value = site.Arguments[1];
+        if (!value.Targets.IsEmpty || method.Name is "AddOrUpdate" or "GetOrAdd")
+        {
+            value = added.TryGetValue(method.ContainingType.TypeParameters[1], out var given) ? given : value;
+        }
+
+        var key = site.Arguments[0].Constant is { HasValue: true, Value: { } constant } ? $"[{constant}]" : State.AnyElement;
+        WriteElement(site.Receiver, key, value);
+        if (!site.Arguments[0].Labels.IsEmpty)
+        {
+            foreach (var item in site.Receiver.Objects)
+            {
+                _state.Add(item, State.Keys, site.Arguments[0]);
+            }
+        }
+    }
+
+    /// <summary>Buffers that a library fills: CopyTo, GetBytes(…, bytes), TryFormat(span), Read(buffer).</summary>
+    private void FillBuffers(Site site, IMethodSymbol method, LabelSet plain)
+    {
+        if (plain.IsEmpty)
+        {
+            return;
+        }
+
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            var isBuffer = parameter.Name is "destination" or "destinationArray" or "dest" or "dst" or "buffer" or "bytes" or "chars" or "array" or "target" or "output" or "bytesDestination" or "utf8Destination" or "destinationBytes" or "charsDestination";
+            if (isBuffer && (parameter.Type is IArrayTypeSymbol || parameter.Type.Name is "Span" or "Memory" or "Array") && !site.Arguments[i].HasDigits
+                && site.Method.Name is not ("GetString" or "GetCharCount" or "GetByteCount"))
+            {
+                Fill(site.Arguments[i], Value.Of(plain));
+                FillOperand(site, i, Value.Of(plain));
+            }
+        }
+    }
+
+    /// <summary>Calls whose meaning decides whether digits are left.</summary>
+    private Value? KnownCall(Site site)
+    {
+        var method = site.Method;
+        switch (method.Name)
+        {
+            case "Replace" when method.ContainingType.Name == "Regex":
+                return BlanksDigits(site) ? Blanked(site) : null;
+            case "Clear" when method.ContainingType.Name is "Array" or "Span" or "CryptographicOperations" && site.Arguments.Length > 0:
+            case "ZeroMemory" when site.Arguments.Length > 0:
+                ClearElements(site.Arguments[0]);
+                OverwriteOperand(site, 0, Value.Harmless);
+                return Value.Harmless;
+            case "Fill" when method.ContainingType.Name is "Array" or "Span":
+                var filled = method.IsStatic ? 0 : -1;
+                var content = site.Arguments[method.IsStatic ? 1 : 0];
+                if (site.Arguments.Length <= 2)
+                {
+                    ClearElements(filled < 0 ? site.Receiver : site.Arguments[0]);
+                }
+
+                Fill(filled < 0 ? site.Receiver : site.Arguments[0], content);
+                return Value.Harmless;
+            case "Clear" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1:
+                ClearElements(site.Receiver);
+                return site.Receiver;
+            case "Substring" or "Remove" when method.ContainingType.SpecialType == SpecialType.System_String && IsEmptyCut(site):
+                return Value.Harmless;
+            case "GetType" or "GetHashCode" when method.Parameters.IsEmpty:
+                return method.Name == "GetHashCode" ? null : Value.Harmless;
+            case "Invoke" or "BeginInvoke" or "Post" or "Send" when site.Arguments.Any(argument => !argument.Targets.IsEmpty):
+                return RunAll(site);
+            default:
+                return null;
+        }
+    }
+
+    private Value? RunAll(Site site)
+    {
+        foreach (var target in site.Arguments.SelectMany(argument => argument.Targets))
+        {
+            EnterTarget(target, site.Arguments.RemoveAt(0), site.Operation);
+        }
+
+        return null;
+    }
+
+    private static bool IsEmptyCut(Site site) =>
+        site.Method.Name == "Substring"
+            ? site.Arguments.Length == 2 && site.Arguments[1].Constant is { HasValue: true, Value: 0 }
+            : site.Arguments.Length == 1 && site.Arguments[0].Constant is { HasValue: true, Value: 0 };
+
+    private Value Blanked(Site site)
+    {
+        _engine.Settle(site.Arguments.Aggregate(LabelSet.Empty, (all, argument) => all.Union(argument.Labels)));
+        return Value.Harmless;
+    }
+
+    /// <summary>A pattern that matches every digit, replaced by a text that keeps none.</summary>
+    private bool BlanksDigits(Site site)
+    {
+        var pattern = Argument(site, "pattern")?.Constant.Value as string;
+        if (pattern is null && site.Instance is { } instance)
+        {
+            pattern = PatternOf(instance);
+        }
+
+        return pattern is not null
+            && Argument(site, "replacement") is { Constant: { HasValue: true, Value: string replacement } }
+            && !replacement.Contains("$")
+            && Everything.IsMatch(pattern);
+    }
+
+    private static readonly Regex Everything = new(
+        @"^\^?(\\d|\[0-9\]|\.|\\w|\\S|\[\\d\]|\[0-9０-９\]|\[\\d-\]|\[0-9-\]|\[\^-\]|\(\?s\)\.)(\+|\*|\{1,\}|\{12\})?\$?$",
+        RegexOptions.CultureInvariant);
+
+    private Value? Argument(Site site, string name)
+    {
+        var index = site.Method.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal ?? -1;
+        return index < 0 || index >= site.Arguments.Length ? null : site.Arguments[index];
+    }
+
+    /// <summary>The constant pattern of a Regex made in sight.</summary>
+    private string? PatternOf(IOperation instance)
+    {
+        var member = Unwrapped(instance) switch
+        {
+            Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation field => (ISymbol)field.Field,
+            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation property => property.Property,
+            Microsoft.CodeAnalysis.Operations.IInvocationOperation call => call.TargetMethod,
+            Microsoft.CodeAnalysis.Operations.ILocalReferenceOperation local => local.Local,
+            _ => null,
+        };
+        var generated = member?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "GeneratedRegexAttribute");
+        if (generated?.ConstructorArguments.FirstOrDefault().Value is string declared)
+        {
+            return declared;
+        }
+
+        var syntax = member is null ? null : Initializers.Of(member, _engine.Cancellation);
+        return syntax is Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            && arguments[0].Expression is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax { Token.Value: string pattern }
+                ? pattern
+                : null;
+    }
+}

@@ -1,0 +1,423 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>
+/// What a library member does with values when no row tells: a type parameter is a channel from every place that mentions it to every other,
+/// so the signatures of LINQ, collections, tasks and tuples describe themselves. What is not generic passes digits on by type.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    private Value Propagate(Site site, HashSet<int> taken)
+    {
+        var method = site.Method.OriginalDefinition;
+        var channels = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+        var plain = LabelSet.Empty;
+        var harmless = true;
+        var inputs = 0;
+        Collect(method.ContainingType, site.Receiver, channels, ref plain);
+        if (!site.Method.IsStatic && site.Method.MethodKind != MethodKind.Constructor)
+        {
+            plain = plain.Union(method.ContainingType.IsGenericType && Types.IsContainer(method.ContainingType) && !IsText(method.ContainingType) ? site.Receiver.Labels : Contained(site.Receiver, 2));
+            harmless &= site.Receiver.IsHarmless || site.Receiver.Objects.Length > 0 && IsAllHarmless(site.Receiver);
+            inputs++;
+        }
+
+        var added = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            if (taken.Contains(i) || parameter.RefKind == RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate)
+            {
+                continue;
+            }
+
+            var argument = ArgumentText(site, i);
+            Collect(parameter.Type, argument, added, ref plain);
+            if (Types.Keeps(parameter.Type) && !(argument.Constant is { HasValue: true, Value: null }))
+            {
+                harmless &= argument.IsHarmless || argument.Objects.Length > 0 && IsAllHarmless(argument);
+                inputs++;
+            }
+        }
+
+        Merge(channels, added);
+        RunDelegates(site, method, channels, ref plain);
+        Outs(site, method, channels, plain, taken);
+        FillReceiver(site, method, added, plain, taken);
+        FillBuffers(site, method, plain);
+        var result = Result(site, method, channels, plain);
+        return inputs > 0 && harmless && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(site.Method.ReturnType) && site.Method.MethodKind != MethodKind.Constructor
+            ? Value.Harmless
+            : result;
+    }
+
+    private bool IsAllHarmless(Value value) => value.Objects.All(item =>
+        item.Kind == ObjectKind.Created && _state.Of(item).Where(slot => slot.Key.IsElement).All(slot => slot.Value.IsHarmless));
+
+    /// <summary>An argument that a text-making member (Concat, Join, Append, Format) turns into text.</summary>
+    private Value ArgumentText(Site site, int index)
+    {
+        var value = site.Arguments[index];
+        var type = site.Method.Parameters[index].Type;
+        var makesText = site.Method.ContainingType.SpecialType == SpecialType.System_String || IsText(site.Method.ContainingType);
+        if (!makesText || type.SpecialType == SpecialType.System_String)
+        {
+            return value;
+        }
+
+        if (type.SpecialType == SpecialType.System_Object)
+        {
+            return AsText(value, TypeBeforeConversion(site.Operand(index)), site.Operand(index));
+        }
+
+        if (!Types.IsContainer(type) && type is not ITypeParameterSymbol)
+        {
+            return value;
+        }
+
+        var texts = LabelSet.Empty;
+        foreach (var item in value.Objects.SelectMany(item => _state.Of(item).Where(slot => slot.Key.IsElement).ToList()))
+        {
+            texts = texts.Union(AsText(item.Value, null, site.Operand(index)).Labels);
+        }
+
+        return value.With(texts);
+    }
+
+    private static bool IsText(ITypeSymbol type) => Types.IsTextHolder(type);
+
+    private void Collect(ITypeSymbol? open, Value value, Dictionary<ISymbol, Value> channels, ref LabelSet plain)
+    {
+        switch (open)
+        {
+            case null:
+                return;
+            case ITypeParameterSymbol parameter:
+                Add(channels, parameter, value);
+                plain = plain.Union(value.Labels);
+                return;
+            case IArrayTypeSymbol array when array.ElementType is ITypeParameterSymbol or INamedTypeSymbol { IsGenericType: true }:
+                Collect(array.ElementType, Elements(value), channels, ref plain);
+                return;
+            case INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } generic:
+                CollectGeneric(generic, value, channels, ref plain);
+                return;
+            default:
+                plain = plain.Union(Contained(value, 2));
+                return;
+        }
+    }
+
+    private void CollectGeneric(INamedTypeSymbol generic, Value value, Dictionary<ISymbol, Value> channels, ref LabelSet plain)
+    {
+        var arguments = generic.TypeArguments;
+        if (generic.IsTupleType)
+        {
+            for (var i = 0; i < generic.TupleElements.Length; i++)
+            {
+                Collect(generic.TupleElements[i].Type, Part(value, i), channels, ref plain);
+            }
+        }
+        else if (Channel.IsTransparent(generic))
+        {
+            Collect(arguments[0], value, channels, ref plain);
+        }
+        else if (generic.Name is "KeyValuePair" or "IGrouping")
+        {
+            Collect(arguments[0], PairPart(value, "Key"), channels, ref plain);
+            Collect(arguments[1], generic.Name == "IGrouping" ? Elements(value) : PairPart(value, "Value"), channels, ref plain);
+        }
+        else if (arguments.Length == 2)
+        {
+            Collect(arguments[0], KeysOf(value), channels, ref plain);
+            Collect(arguments[1], Elements(value), channels, ref plain);
+        }
+        else if (arguments.Length > 0)
+        {
+            var elements = arguments[0] is INamedTypeSymbol { Name: "KeyValuePair" } ? PairsOf(value) : Elements(value);
+            Collect(arguments[0], elements, channels, ref plain);
+        }
+    }
+
+    /// <summary>A dictionary seen as a list of pairs.</summary>
+    private Value PairsOf(Value value)
+    {
+        var elements = Elements(value);
+        if (elements.Objects.Any(item => _state.TryGet(item, "Value", out _)))
+        {
+            return elements;
+        }
+
+        var pair = Value.Of(_objects.Get((value.Objects.FirstOrDefault() ?? (object)"none", "pairs"), ObjectKind.Created, null));
+        _state.Set(pair.Objects[0], "Key", KeysOf(value));
+        _state.Set(pair.Objects[0], "Value", elements);
+        return pair;
+    }
+
+    private static void Add(Dictionary<ISymbol, Value> channels, ISymbol parameter, Value value) =>
+        channels[parameter] = channels.TryGetValue(parameter, out var known) ? known.Join(value) : value;
+
+    private static void Merge(Dictionary<ISymbol, Value> into, Dictionary<ISymbol, Value> from)
+    {
+        foreach (var pair in from)
+        {
+            Add(into, pair.Key, pair.Value);
+        }
+    }
+
+    /// <summary>Lambdas handed to a library get the channels their parameters name and feed the channel of their result; twice, for accumulators.</summary>
+    private void RunDelegates(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> channels, ref LabelSet plain)
+    {
+        if (site.Arguments.All(argument => argument.Targets.IsEmpty))
+        {
+            return;
+        }
+
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < site.Arguments.Length; i++)
+            {
+                var type = method.Parameters[i].Type;
+                if (type is INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 } expression)
+                {
+                    type = expression.TypeArguments[0];
+                }
+
+                if ((type as INamedTypeSymbol)?.DelegateInvokeMethod is not { } invoke)
+                {
+                    continue;
+                }
+
+                foreach (var target in site.Arguments[i].Targets)
+                {
+                    RunDelegate(site, target, invoke, i, channels, ref plain);
+                }
+            }
+        }
+    }
+
+    private void RunDelegate(Site site, Target target, IMethodSymbol invoke, int index, Dictionary<ISymbol, Value> channels, ref LabelSet plain)
+    {
+        var inputs = plain;
+        var arguments = invoke.Parameters
+            .Select((parameter, position) => Build(parameter.Type, channels, inputs, site, $"{index}.{position}"))
+            .ToImmutableArray();
+        var returned = EnterTarget(target, arguments, site.Operation);
+        if (returned is not null && !invoke.ReturnsVoid)
+        {
+            if (Types.Keeps(target.Method.ReturnType))
+            {
+                Collect(invoke.ReturnType, returned, channels, ref plain);
+            }
+
+            KeySelector(site, index, returned);
+        }
+    }
+
+    /// <summary>The key lambdas of GroupBy, ToDictionary and ToLookup.</summary>
+    private void KeySelector(Site site, int index, Value returned)
+    {
+        if (site.Method.Parameters[index].Name == "keySelector" && !returned.Labels.IsEmpty)
+        {
+            _state.Set(_objects.Get((site.Operation.Syntax, "keyed"), ObjectKind.Created, null), State.Keys, Value.Of(returned.Labels));
+        }
+    }
+
+    /// <summary>A value of an open type made of what its channels hold.</summary>
+    private Value Build(ITypeSymbol? open, Dictionary<ISymbol, Value> channels, LabelSet plain, Site site, string part)
+    {
+        switch (open)
+        {
+            case null:
+                return Value.Unknown;
+            case ITypeParameterSymbol parameter:
+                return channels.TryGetValue(parameter, out var value) ? value : Value.Unknown;
+            case IArrayTypeSymbol array when Mentions(array.ElementType):
+                return Holder(site, part, open, Build(array.ElementType, channels, plain, site, part + "e"));
+            case INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } generic when generic.TypeArguments.Any(Mentions):
+                return BuildGeneric(generic, channels, plain, site, part);
+            case INamedTypeSymbol { TypeKind: TypeKind.Delegate }:
+                return Value.Unknown;
+            default:
+                return Types.CanCarryDeep(open) ? Value.Of(plain) : Value.Unknown;
+        }
+    }
+
+    private Value BuildGeneric(INamedTypeSymbol generic, Dictionary<ISymbol, Value> channels, LabelSet plain, Site site, string part)
+    {
+        var arguments = generic.TypeArguments;
+        if (Channel.IsTransparent(generic))
+        {
+            return Build(arguments[0], channels, plain, site, part);
+        }
+
+        if (generic.IsTupleType)
+        {
+            var tuple = Create((site.Operation.Syntax, part), generic);
+            for (var i = 0; i < generic.TupleElements.Length; i++)
+            {
+                _state.Set(tuple.Objects[0], "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Build(generic.TupleElements[i].Type, channels, plain, site, part + i));
+            }
+
+            return tuple;
+        }
+
+        if (arguments.Length == 1)
+        {
+            return Holder(site, part, generic, Build(arguments[0], channels, plain, site, part + "e"));
+        }
+
+        var keys = Build(arguments[0], channels, plain, site, part + "k");
+        var values = Build(arguments[1], channels, plain, site, part + "v");
+        var pair = Create((site.Operation.Syntax, part), generic);
+        if (generic.Name == "KeyValuePair")
+        {
+            _state.Set(pair.Objects[0], "Key", keys);
+            _state.Set(pair.Objects[0], "Value", values);
+            return pair;
+        }
+
+        _state.Set(pair.Objects[0], generic.Name == "IGrouping" ? "Key" : State.Keys, keys);
+        _state.Add(pair.Objects[0], State.AnyElement, values);
+        return pair;
+    }
+
+    private Value Holder(Site site, string part, ITypeSymbol type, Value element)
+    {
+        var list = Create((site.Operation.Syntax, part), type);
+        _state.Add(list.Objects[0], State.AnyElement, element);
+        return list;
+    }
+
+    private static bool Mentions(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => Mentions(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(Mentions),
+        _ => false,
+    };
+
+    private Value Result(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> channels, LabelSet plain)
+    {
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return Constructed(site, method, channels, plain);
+        }
+
+        if (method.ReturnsVoid)
+        {
+            return Value.Unknown;
+        }
+
+        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "ConfigureAwait" or "GetAwaiter" or "AsQueryable" or "AsReadOnly" or "AsSpan" or "AsMemory"
+            && (site.Receiver.Objects.Length > 0 || site.Arguments.Any(argument => argument.Objects.Length > 0)))
+        {
+            return site.Method.IsStatic ? site.Arguments[0] : site.Receiver;
+        }
+
+        // A fluent member gives its receiver back.
+        if (SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType) && !site.Method.IsStatic && site.Receiver.Objects.Length > 0
+            && !method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) && IsText(method.ContainingType))
+        {
+            return site.Receiver;
+        }
+
+        if (!Mentions(method.ReturnType))
+        {
+            return Types.CanCarryDeep(method.ReturnType) && !IsOtherThing(site) ? Value.Of(plain) : Value.Unknown;
+        }
+
+        return Build(method.ReturnType, channels, plain, site, "r");
+    }
+
+    /// <summary>The name of a container's class is all that its ToString tells.</summary>
+    private bool IsOtherThing(Site site) =>
+        site.Method.Name == "ToString" && site.Method.Parameters.IsEmpty && Types.IsContainer(site.Receiver.Objects.FirstOrDefault()?.Type ?? site.Method.ContainingType)
+            && !IsText(site.Method.ContainingType) && !Types.CanCarry(site.Instance?.Type)
+        || !IsSystem(site.Method) && _world.NamesSomethingElse(site.Method);
+
+    private static bool IsSystem(ISymbol symbol)
+    {
+        var space = symbol.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "System" or "Microsoft";
+    }
+
+    private Value Constructed(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> channels, LabelSet plain)
+    {
+        var created = Create((site.Operation.Syntax, "new"), site.Method.ContainingType);
+        var item = created.Objects[0];
+        var type = method.ContainingType;
+        if (Channel.IsTransparent(type))
+        {
+            return type.TypeParameters.Length > 0 && channels.TryGetValue(type.TypeParameters[0], out var content) ? content : Value.Of(plain);
+        }
+
+        if (type.Name is "KeyValuePair" && site.Arguments.Length == 2)
+        {
+            _state.Set(item, "Key", site.Arguments[0]);
+            _state.Set(item, "Value", site.Arguments[1]);
+            return created;
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return Value.Of(plain);
+        }
+
+        foreach (var parameter in type.TypeParameters)
+        {
+            if (channels.TryGetValue(parameter, out var value))
+            {
+                _state.Add(item, parameter.Name == "TKey" ? State.Keys : State.AnyElement, value);
+            }
+        }
+
+        var inner = Value.Unknown;
+        foreach (var argument in site.Arguments.Where((_, index) => Streams.IsSinkLike(site.Method.Parameters[index].Type)))
+        {
+            inner = inner.Join(argument);
+        }
+
+        if (!inner.Objects.IsEmpty)
+        {
+            _state.Set(item, Inner, inner);
+        }
+
+        if (!plain.IsEmpty)
+        {
+            _state.Add(item, State.AnyElement, Value.Of(plain));
+        }
+
+        return created;
+    }
+
+    private void Outs(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> channels, LabelSet plain, HashSet<int> taken)
+    {
+        for (var i = 0; i < method.Parameters.Length && i < site.Outs.Length; i++)
+        {
+            if (method.Parameters[i].RefKind is not (RefKind.Out or RefKind.Ref) || taken.Contains(i))
+            {
+                continue;
+            }
+
+            var type = method.Parameters[i].Type;
+            var value = Mentions(type) ? KeyedOut(site, type, channels) : Types.CanCarryDeep(type) && Types.Keeps(type) ? Value.Of(plain) : Types.Keeps(type) ? Value.Unknown : Value.Harmless;
+            site.Outs[i] = method.Parameters[i].RefKind == RefKind.Ref ? site.Arguments[i].Join(value) : value;
+        }
+
+        Value KeyedOut(Site call, ITypeSymbol type, Dictionary<ISymbol, Value> known) =>
+            Channel.IsKeyed(call.Method.ContainingType) && call.Arguments.Length > 0 && call.Arguments[0].Constant is { HasValue: true, Value: { } key }
+                ? Element(call.Receiver, $"[{key}]")
+                : Build(type, known, plain, call, "out");
+    }
+}

@@ -1,0 +1,304 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Sources;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Places: locals, members, elements. Reading applies what names say; writing spreads what members hold.</summary>
+internal sealed partial class Interpreter
+{
+    /// <summary>Marks an object that code out of sight may have filled.</summary>
+    private const string Filled = "#filled";
+
+    /// <summary>What a stream or writer writes to.</summary>
+    private const string Inner = "#inner";
+
+    private AbstractObject FrameOf(ISymbol local) =>
+        local.ContainingSymbol is { } owner && _entry.Frames.TryGetValue(owner, out var captured) ? captured : _frame;
+
+    private Value ReadLocal(ISymbol local, IOperation at)
+    {
+        var known = _state.TryGet(FrameOf(local), local, out var value);
+        value = known ? value : Value.Unknown;
+        return Named(local, value, at);
+    }
+
+    private void WriteLocal(ISymbol local, Value value)
+    {
+        _state.Forget((local is IParameterSymbol ? "p:" : "l:") + local.Name + ";");
+        _state.Set(FrameOf(local), local, value);
+    }
+
+    /// <summary>Adds what a symbol's name, attributes or comments say, unless the value is proven harmless.</summary>
+    private Value Named(ISymbol symbol, Value value, IOperation at)
+    {
+        if (value.IsHarmless || value.HasDigits && value.Labels.Items.Any(label => label.Origin is SourceOrigin))
+        {
+            return value;
+        }
+
+        var evidence = _world.Lexicon.OfSymbol(symbol, _engine.Cancellation);
+        return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, at, symbol))) : value;
+    }
+
+    private static Label Source(Evidence evidence, IOperation at, ISymbol? symbol) =>
+        new(new SourceOrigin(Show.Expression(at.Syntax), evidence, at.Syntax, symbol));
+
+    /// <summary>The object behind a value, made up when the value came from out of sight.</summary>
+    private Value WithObject(Value value, ITypeSymbol? type, object place) =>
+        value.Objects.IsEmpty && type is not null && Types.IsAggregate(type)
+            ? value.Join(Value.Of(_objects.Get((place, "out"), ObjectKind.Unknown, type))).WithLabels(value.Labels)
+            : value;
+
+    private Value ReadMember(ISymbol member, Value receiver, IOperation at)
+    {
+        var key = Facts.Canonical(member);
+        var result = (Value?)null;
+        foreach (var item in receiver.Objects)
+        {
+            var part = ReadSlot(item, key, member, at);
+            result = result is null ? part : result.Join(part);
+        }
+
+        if (result is null)
+        {
+            result = OutOfSight(member, key, at);
+        }
+
+        // A member of something that is itself the digits in disguise (a wrapper of a library).
+        if (receiver.HasDigits && Types.CanCarry(TypeOf(member)))
+        {
+            result = result.With(receiver.Labels);
+        }
+
+        return result;
+    }
+
+    private Value ReadSlot(AbstractObject item, ISymbol key, ISymbol member, IOperation at)
+    {
+        if (_state.TryGet(item, key, out var value))
+        {
+            return value.IsHarmless ? value : Named(member, item.Kind == ObjectKind.Unknown ? value.With(FactOf(member, key)) : value, at);
+        }
+
+        // Nobody wrote it: a new object has the default.
+        if (item.Kind == ObjectKind.Created && !_state.TryGet(item, Filled, out _) && !Types.IsFramework(item.Type))
+        {
+            return InitialOf(member, at);
+        }
+
+        var result = OutOfSight(member, key, at);
+        if (result.Objects.IsEmpty && TypeOf(member) is { } type && Types.IsAggregate(type))
+        {
+            var inner = _objects.Get((item, key), ObjectKind.Unknown, type);
+            result = result.Join(Value.Of(inner)).WithLabels(result.Labels);
+            _state.Set(item, key, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>A member of a new object that no constructor in sight has set.</summary>
+    private Value InitialOf(ISymbol member, IOperation at)
+    {
+        if (member.DeclaringSyntaxReferences.Length == 0)
+        {
+            return Named(member, Value.Unknown, at);
+        }
+
+        var initial = Initializers.ValueOf(member, _engine.Cancellation);
+        return initial == Initializers.Kind.Code ? OutOfSight(member, Facts.Canonical(member), at) : Value.Harmless;
+    }
+
+    private Value OutOfSight(ISymbol member, ISymbol key, IOperation at)
+    {
+        var fact = _engine.ReadFact(key);
+        var value = Value.Unknown.With(Usable(fact, member)).WithTargets(fact.Targets);
+        if (fact.Targets.IsEmpty && member is IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate })
+        {
+            value = value.Join(InitialDelegate(member));
+        }
+
+        return Named(member, value, at);
+    }
+
+    private LabelSet FactOf(ISymbol member, ISymbol key) => Usable(_engine.ReadFact(key), member);
+
+    private static LabelSet Usable(Value fact, ISymbol member) => Types.CanCarryDeep(TypeOf(member)) ? fact.Labels : LabelSet.Empty;
+
+    private void WriteMember(ISymbol member, Value receiver, Value value, IOperation place)
+    {
+        var key = Facts.Canonical(member);
+        _state.Forget("f:" + member.Name + ";");
+        value = Types.Keeps(TypeOf(member)) ? value : Value.Harmless;
+        if (receiver.Objects.Length == 1 && !IsMany(receiver.Objects[0]))
+        {
+            _state.Set(receiver.Objects[0], key, value);
+        }
+        else
+        {
+            foreach (var item in receiver.Objects)
+            {
+                _state.Add(item, key, value);
+            }
+        }
+
+        Spread(member, key, value, place);
+    }
+
+    /// <summary>Tells everyone who cannot see this object that such a member may hold a number, or run a delegate.</summary>
+    private void Spread(ISymbol member, ISymbol key, Value value, IOperation place)
+    {
+        if (member.DeclaringSyntaxReferences.Length == 0 || TypeOf(member.OriginalDefinition) is ITypeParameterSymbol)
+        {
+            return;
+        }
+
+        var labels = Contained(value, 2).Select(label => label.IsMask ? null : label);
+        if (!labels.IsEmpty)
+        {
+            var store = new StoreFact(key, place.Syntax, labels);
+            _storeFacts[$"{key.ToDisplayString()}|{place.Syntax.SyntaxTree.FilePath}|{place.Syntax.SpanStart}"] = store;
+            StoreLabels(store);
+            ExceptionMember(member, labels, place);
+        }
+
+        if (!value.Targets.IsEmpty)
+        {
+            _engine.Facts.Add(key, Value.Unknown.WithTargets(value.Targets));
+        }
+    }
+
+    private void StoreLabels(StoreFact store)
+    {
+        var sources = store.Labels.Select(label => label.Origin is SourceOrigin ? label : null);
+        if (sources.IsEmpty)
+        {
+            return;
+        }
+
+        if (!_world.Lexicon.OfSymbol(store.Member, _engine.Cancellation).IsSource)
+        {
+            _engine.Facts.Add(store.Member, Value.Of(sources));
+        }
+
+        var origin = (SourceOrigin)sources.Items[0].Origin;
+        _engine.Report(new Store(store.Member, store.Place, origin.Evidence, origin.Node));
+    }
+
+    private bool IsMany(AbstractObject item) => _state.TryGet(item, "#many", out _);
+
+    /// <summary>An object created again before the last one died stands for many.</summary>
+    private Value Create(object place, ITypeSymbol? type)
+    {
+        var item = _objects.Get(place, ObjectKind.Created, type);
+        if (_state.TryGet(item, "#made", out _))
+        {
+            _state.Set(item, "#many", Value.Harmless);
+        }
+
+        _state.Set(item, "#made", Value.Harmless);
+        return Value.Of(item);
+    }
+
+    private Value Elements(Value container)
+    {
+        var result = Value.Of(container.Labels);
+        foreach (var item in container.Objects)
+        {
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement).OrderBy(slot => (string)slot.Key.Step, StringComparer.Ordinal).ToList())
+            {
+                result = result.Join(slot.Value.Opened());
+            }
+        }
+
+        return result;
+    }
+
+    private Value Element(Value container, string key)
+    {
+        if (key == State.AnyElement)
+        {
+            return Elements(container);
+        }
+
+        var result = (Value?)null;
+        foreach (var item in container.Objects)
+        {
+            var any = _state.TryGet(item, State.AnyElement, out var unknown) ? unknown : null;
+            var exact = _state.TryGet(item, key, out var known) ? known : null;
+            var part = exact is null ? any : any is null || !any.HasDigits ? exact : exact.Join(any);
+            if (part is not null)
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        result ??= Value.Unknown;
+        return container.HasDigits ? result.With(container.Labels) : result;
+    }
+
+    private void WriteElement(Value container, string key, Value value)
+    {
+        foreach (var item in container.Objects)
+        {
+            if (key != State.AnyElement && container.Objects.Length == 1 && !IsMany(item))
+            {
+                _state.Set(item, key, value);
+            }
+            else
+            {
+                _state.Add(item, key, value.Opened());
+            }
+        }
+    }
+
+    private void ClearElements(Value container)
+    {
+        if (container.Objects.Length == 1 && !IsMany(container.Objects[0]))
+        {
+            _state.Remove(container.Objects[0], step => step is string text && (text[0] == '[' || text == State.Keys));
+            _state.Set(container.Objects[0], State.AnyElement, Value.Harmless);
+        }
+    }
+
+    /// <summary>Labels of a value and of what it contains, down to a depth.</summary>
+    private LabelSet Contained(Value value, int depth)
+    {
+        var labels = value.Labels;
+        if (depth == 0)
+        {
+            return labels;
+        }
+
+        foreach (var item in value.Objects)
+        {
+            if (!Types.IsFramework(item.Type) && item.Type is not { IsAnonymousType: true } && item.Type is not { IsTupleType: true } && item.Type is not IArrayTypeSymbol)
+            {
+                continue;
+            }
+
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement || slot.Key.Step is ISymbol).ToList())
+            {
+                labels = labels.Union(Contained(slot.Value, depth - 1));
+            }
+        }
+
+        return labels;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IEventSymbol @event => @event.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+}

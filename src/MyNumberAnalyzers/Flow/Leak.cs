@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Catalogue;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>A flow from a source (or from a call's entry) into a sink.</summary>
+/// <param name="Kind">The kind of the sink.</param>
+/// <param name="Place">The leaking argument, or the leaking hole of an interpolation.</param>
+/// <param name="Sink">Name of the member that takes it.</param>
+/// <param name="Labels">What reaches it.</param>
+/// <param name="Carrier">The text shown for an object that carries a number; null when the value itself is one.</param>
+/// <param name="Far">The sink proper, when it lies in another file than <paramref name="Place"/>.</param>
+internal sealed record Leak(
+    SinkKind Kind,
+    SyntaxNode Place,
+    string Sink,
+    LabelSet Labels,
+    string? Carrier = null,
+    SyntaxNode? Far = null)
+{
+    /// <summary>Identity: the same leak found twice, in another round or context, is one leak.</summary>
+    public string Key { get; } = $"{Place.SyntaxTree.FilePath}|{Place.SpanStart:D9}|{Place.Span.Length}|{(int)Kind}";
+}

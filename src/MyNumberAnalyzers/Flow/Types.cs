@@ -1,0 +1,226 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MyNumberAnalyzers.Sources;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>What the flow must know of a type.</summary>
+internal static class Types
+{
+    public static bool CanCarry(ITypeSymbol? type) => SourceLexicon.CanCarry(type);
+
+    /// <summary>Whether anything of the digits survives in a value of this type: false for flags, counts, dates, enums.</summary>
+    public static bool Keeps(ITypeSymbol? type)
+    {
+        if (type is null)
+        {
+            return true;
+        }
+
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Keeps(nullable.TypeArguments[0]);
+        }
+
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            return false;
+        }
+
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_Boolean:
+            case SpecialType.System_Int32:
+            case SpecialType.System_UInt32:
+            case SpecialType.System_Int16:
+            case SpecialType.System_UInt16:
+            case SpecialType.System_Single:
+            case SpecialType.System_DateTime:
+                return false;
+        }
+
+        return !(type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            && type.Name is "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Version");
+    }
+
+    /// <summary>Whether the type can carry digits itself or in what it contains (a task, list or tuple of a carrier).</summary>
+    public static bool CanCarryDeep(ITypeSymbol? type)
+    {
+        for (var depth = 0; depth < 6 && type is not null; depth++)
+        {
+            if (CanCarry(type) || IsTextHolder(type) || type is ITypeParameterSymbol or IDynamicTypeSymbol)
+            {
+                return true;
+            }
+
+            switch (type)
+            {
+                case IArrayTypeSymbol array:
+                    type = array.ElementType;
+                    break;
+                case INamedTypeSymbol { TypeArguments.Length: 1 } single:
+                    type = single.TypeArguments[0];
+                    break;
+                case INamedTypeSymbol { TypeArguments.Length: > 1 } several when IsFramework(several):
+                    return several.TypeArguments.Any(CanCarryDeep);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Something with members or elements to tell apart.</summary>
+    public static bool IsAggregate(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        IArrayTypeSymbol or IDynamicTypeSymbol => true,
+        ITypeParameterSymbol => true,
+        { SpecialType: SpecialType.System_Object } => true,
+        { SpecialType: not SpecialType.None } => type.SpecialType is SpecialType.System_Array
+            || type.SpecialType is >= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T,
+        { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Pointer } => false,
+        INamedTypeSymbol { IsTupleType: true } => true,
+        _ => type.IsReferenceType || type.TypeKind == TypeKind.Struct && !(IsFramework(type) && !IsContainer(type)),
+    };
+
+    /// <summary>A collection, array, span or other generic holder of elements.</summary>
+    public static bool IsContainer(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || type is INamedTypeSymbol named && type.SpecialType != SpecialType.System_String
+            && (named.SpecialType is >= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T
+                || named.AllInterfaces.Any(item => item.SpecialType == SpecialType.System_Collections_IEnumerable)
+                || named.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory");
+
+    public static bool IsFramework(ITypeSymbol? type) => type is null || type.Locations.Length > 0 && type.Locations[0].IsInMetadata || type is IArrayTypeSymbol;
+
+    /// <summary>A library object whose text is its content.</summary>
+    public static bool IsTextHolder(ITypeSymbol? type)
+    {
+        if (type is null || !IsFramework(type))
+        {
+            return false;
+        }
+
+        return type.Name is "StringBuilder" or "StringWriter" or "StringReader" or "MemoryStream" or "DefaultInterpolatedStringHandler" or "FormattableString"
+            or "StringSegment" or "StringValues" or "Utf8JsonWriter" or "JsonDocument" or "JsonElement" or "Capture" or "Group" or "Match" or "Uri" or "UriBuilder"
+            or "QueryString" or "XmlDocument" or "XmlElement" or "XmlNode" or "SecureString" or "CompositeFormat" or "Rune" or "BinaryData" or "RedisValue" or "DataRow"
+            || IsNode(type);
+
+        static bool IsNode(ITypeSymbol type)
+        {
+            for (var at = type; at is not null; at = at.BaseType!)
+            {
+                if (at.Name is "JsonNode" or "JToken" or "XObject" or "BsonValue" or "ArrayBufferWriter" or "FormattableString" or "Capture" or "ValueStringBuilder" or "NameValueCollection")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Members of the generated type and its helpers: known by name, never followed.</summary>
+    public static bool IsOurs(ISymbol symbol)
+    {
+        for (var space = symbol.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            if (space.Name == "MyNumberSafety" && space.ContainingNamespace is { IsGlobalNamespace: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool HasBody(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() switch
+    {
+        PropertyDeclarationSyntax declaration => declaration.ExpressionBody is not null
+            || declaration.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true,
+        IndexerDeclarationSyntax => true,
+        _ => false,
+    });
+
+    /// <summary>A property whose accessors use the compiler's own field: written and read like an automatic one.</summary>
+    public static bool HasFieldKeyword(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    public static IMethodSymbol? OwnToString(ITypeSymbol type)
+    {
+        for (var at = type; at is not null && at.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); at = at.BaseType)
+        {
+            if (at.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && method.IsOverride) is { } own)
+            {
+                return own.IsImplicitlyDeclared ? null : own;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Types whose compiler-made text form shows their members.</summary>
+    public static bool PrintsMembers(ITypeSymbol type) =>
+        type.IsRecord && !HasOwnPrintMembers(type) || type.IsAnonymousType || type.IsTupleType;
+
+    private static bool HasOwnPrintMembers(ITypeSymbol type) =>
+        type.GetMembers("PrintMembers").Any(member => !member.IsImplicitlyDeclared);
+
+    /// <summary>Members that such a text form shows: public instance properties and fields, inherited ones too.</summary>
+    public static IEnumerable<ISymbol> Printed(ITypeSymbol type)
+    {
+        for (var at = type; at is not null && at.SpecialType == SpecialType.None; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers())
+            {
+                if (!member.IsStatic && member.DeclaredAccessibility == Accessibility.Public
+                    && (member is IFieldSymbol { IsImplicitlyDeclared: false } || member is IPropertySymbol { IsIndexer: false, GetMethod: not null } property && property.Name != "EqualityContract"))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    /// <summary>Properties behind a record's positions.</summary>
+    public static ImmutableArray<ISymbol>? Positions(INamedTypeSymbol type, int count)
+    {
+        if (!type.IsRecord || type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.IsImplicitlyDeclared && method.Parameters.Length == count) is not { } method)
+        {
+            return null;
+        }
+
+        var members = method.Parameters.Select(parameter => type.GetMembers(parameter.Name).FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol)).ToImmutableArray();
+        return members.Any(member => member is null) ? null : members!;
+    }
+
+    public static IMethodSymbol? Deconstruct(INamedTypeSymbol type, int count)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == count && !method.IsStatic) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool DerivesFrom(ITypeSymbol? type, string fullName)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.ToDisplayString() == fullName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

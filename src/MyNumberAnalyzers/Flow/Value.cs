@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>What kind of thing an abstract object stands for.</summary>
+internal enum ObjectKind
+{
+    /// <summary>The locals and parameters of one body.</summary>
+    Frame,
+
+    /// <summary>Created in sight: a member nobody wrote has its default.</summary>
+    Created,
+
+    /// <summary>Came from outside: a member nobody wrote may hold anything.</summary>
+    Unknown,
+}
+
+/// <summary>An abstract object: all objects made at one place, or one that came in. Compared by reference, interned per body.</summary>
+internal sealed class AbstractObject(ObjectKind kind, ITypeSymbol? type, int number)
+{
+    public ObjectKind Kind { get; } = kind;
+
+    public ITypeSymbol? Type { get; } = type;
+
+    /// <summary>Order of first sight within its body; makes iteration deterministic.</summary>
+    public int Number { get; } = number;
+}
+
+/// <summary>Code that a delegate value may run: a lambda, a local function, a method, or a delegate the catalogue knows.</summary>
+internal sealed class Target(IMethodSymbol method, IFlowAnonymousFunctionOperation? lambda, ControlFlowGraph? graph, Value? receiver, AbstractObject? frame) : IEquatable<Target>
+{
+    public IMethodSymbol Method { get; } = method;
+
+    public IFlowAnonymousFunctionOperation? Lambda { get; } = lambda;
+
+    /// <summary>The graph that contains a lambda or local function.</summary>
+    public ControlFlowGraph? Graph { get; } = graph;
+
+    public Value? Receiver { get; } = receiver;
+
+    /// <summary>The frame whose locals it captured.</summary>
+    public AbstractObject? Frame { get; } = frame;
+
+    public SyntaxNode? Syntax => Lambda?.Syntax ?? Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+
+    public string Order => Syntax is { } node
+        ? $"{node.SyntaxTree.FilePath}|{node.SpanStart:D9}"
+        : Method.ToDisplayString();
+
+    public bool Equals(Target? other) => other is not null
+        && SymbolEqualityComparer.Default.Equals(Method, other.Method)
+        && Lambda?.Syntax == other.Lambda?.Syntax
+        && ReferenceEquals(Frame, other.Frame);
+
+    public override bool Equals(object? obj) => Equals(obj as Target);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
+}
+
+/// <summary>All that is known of a value. Immutable.</summary>
+internal sealed class Value
+{
+    private const int MostObjects = 8;
+    private const int MostTargets = 8;
+
+    /// <summary>Nothing is known, nothing is suspected.</summary>
+    public static readonly Value Unknown = new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, false, default);
+
+    /// <summary>Known to hold no digits of a number: a constant, a mask, a ciphertext, a length.</summary>
+    public static readonly Value Harmless = new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, true, default);
+
+    private Value(LabelSet labels, ImmutableArray<AbstractObject> objects, ImmutableArray<Target> targets, bool proven, Optional<object?> constant)
+    {
+        Labels = labels;
+        Objects = objects;
+        Targets = targets;
+        IsHarmless = proven;
+        Constant = constant;
+    }
+
+    public LabelSet Labels { get; }
+
+    public ImmutableArray<AbstractObject> Objects { get; }
+
+    public ImmutableArray<Target> Targets { get; }
+
+    /// <summary>Proven clean: a name, key or label that says "number" does not change that.</summary>
+    public bool IsHarmless { get; }
+
+    public Optional<object?> Constant { get; }
+
+    public bool HasDigits => Labels.HasDigits;
+
+    public bool IsNull => Constant is { HasValue: true, Value: null };
+
+    public static Value Of(LabelSet labels) => labels.IsEmpty ? Unknown : new(labels, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, false, default);
+
+    public static Value Of(Label label) => Of(LabelSet.Of(label));
+
+    public static Value Of(AbstractObject item) => new(LabelSet.Empty, ImmutableArray.Create(item), ImmutableArray<Target>.Empty, false, default);
+
+    public static Value Of(Target target) => new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray.Create(target), false, default);
+
+    /// <summary>A constant is harmless unless it spells twelve digits itself.</summary>
+    public static Value OfConstant(object? value) =>
+        new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, !SpellsNumber(value), new Optional<object?>(value));
+
+    public Value With(LabelSet labels) => labels.IsEmpty
+        ? this
+        : new(Labels.Union(labels), Objects, Targets, false, default);
+
+    public Value WithLabels(LabelSet labels) => new(labels, Objects, Targets, IsHarmless && labels.IsEmpty, Constant);
+
+    public Value WithObjects(ImmutableArray<AbstractObject> objects) => new(Labels, objects, Targets, IsHarmless, Constant);
+
+    public Value WithTargets(ImmutableArray<Target> targets) => new(Labels, Objects, targets, IsHarmless, Constant);
+
+    /// <summary>The same content without the knowledge which constant it is.</summary>
+    public Value Opened() => Constant.HasValue || IsHarmless ? new(Labels, Objects, Targets, false, default) : this;
+
+    public Value Join(Value other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        return new Value(
+            Labels.Union(other.Labels),
+            Merge(Objects, other.Objects),
+            Merge(Targets, other.Targets),
+            IsHarmless && other.IsHarmless,
+            Constant.HasValue && other.Constant.HasValue && Equals(Constant.Value, other.Constant.Value) ? Constant : default);
+    }
+
+    public bool Same(Value other) => ReferenceEquals(this, other)
+        || (IsHarmless == other.IsHarmless
+            && Constant.HasValue == other.Constant.HasValue
+            && (!Constant.HasValue || Equals(Constant.Value, other.Constant.Value))
+            && Objects.SequenceEqual(other.Objects)
+            && Targets.SequenceEqual(other.Targets)
+            && Labels.Same(other.Labels));
+
+    private static ImmutableArray<AbstractObject> Merge(ImmutableArray<AbstractObject> a, ImmutableArray<AbstractObject> b)
+    {
+        if (b.IsEmpty || a.Equals(b))
+        {
+            return a;
+        }
+
+        if (a.IsEmpty)
+        {
+            return b;
+        }
+
+        return a.Union(b).OrderBy(item => item.Number).Take(MostObjects).ToImmutableArray();
+    }
+
+    private static ImmutableArray<Target> Merge(ImmutableArray<Target> a, ImmutableArray<Target> b)
+    {
+        if (b.IsEmpty || a.Equals(b))
+        {
+            return a;
+        }
+
+        return a.IsEmpty
+            ? b
+            : a.Union(b).OrderBy(target => target.Order, StringComparer.Ordinal).Take(MostTargets).ToImmutableArray();
+    }
+
+    private static bool SpellsNumber(object? value)
+    {
+        if (value is long or ulong or decimal)
+        {
+            value = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return value is string text && text.Count(c => c is >= '0' and <= '9' or >= '０' and <= '９') >= 12;
+    }
+}
