@@ -40,9 +40,11 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
     /// <summary>Whether a body's text names something that matters, so that it is worth following without a number passed in.</summary>
     public Func<SyntaxNode, bool> IsHot { get; set; } = _ => false;
 
+    public bool HasFacts => Facts.Count > 0;
+
     /// <summary>Leaks found, serialisers and hashes among them whose result was not seen to leave or to be protected.</summary>
     public IEnumerable<Leak> Leaks => _leaks.Values
-        .Concat(_pending.Where(pair => !_settled.Contains(pair.Key) && !_leaks.ContainsKey(pair.Key)).Select(pair => pair.Value))
+        .Concat(_pending.Where(pair => !_settled.Contains(pair.Key) && !(pair.Value.Original is { } original && _settled.Contains(original)) && !_leaks.ContainsKey(pair.Key)).Select(pair => pair.Value))
         .OrderBy(leak => leak.Key, StringComparer.Ordinal);
 
     public FlowFindings Findings => new(

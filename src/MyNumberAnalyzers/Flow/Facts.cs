@@ -13,6 +13,8 @@ internal sealed class Facts
 
     public IEnumerable<ISymbol> Members => _members.Keys;
 
+    public int Count => _members.Count;
+
     public int VersionOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Version : 0;
 
     public Value Of(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Value : Value.Unknown;

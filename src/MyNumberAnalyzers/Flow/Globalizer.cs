@@ -96,7 +96,7 @@ internal sealed partial class Interpreter
         }
 
         private Value Map(Value value) => value
-            .WithObjects(value.Objects.SelectMany(ActualOf).Distinct().OrderBy(item => item.Number).ToImmutableArray())
+            .WithObjects(value.Objects.SelectMany(item => ActualOf(item)).Distinct().OrderBy(item => item.Number).ToImmutableArray())
             .WithTargets(value.Targets.Select(Map).ToImmutableArray())
             .WithLabels(Map(value.Labels));
 

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
 
         var arguments = Arguments(creation.Arguments, constructor.Parameters.Length);
         var site = new Site(constructor, Value.Unknown, arguments, creation, creation.Arguments, null);
-        if (constructor.ContainingType.DeclaringSyntaxReferences.Length == 0 || Types.IsOurs(constructor) || _world.Catalogue.Of(constructor) is not null && constructor.DeclaringSyntaxReferences.Length == 0)
+        if (constructor.ContainingType.DeclaringSyntaxReferences.Length == 0 || Types.IsOurs(constructor))
         {
             return CallLibrary(site);
         }
@@ -36,7 +36,11 @@ internal sealed partial class Interpreter
     {
         var constructor = site.Method;
         var item = site.Receiver.Objects[0];
-        ExceptionBase(site);
+        if (ExceptionBase(site))
+        {
+            return;
+        }
+
         var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_engine.Cancellation);
         if (syntax is TypeDeclarationSyntax)
         {

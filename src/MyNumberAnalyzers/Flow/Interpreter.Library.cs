@@ -26,13 +26,20 @@ internal sealed partial class Interpreter
             return known;
         }
 
-        var facts = _world.Catalogue.Of(site.Method);
-        var taken = Sinks(site, facts);
+        var facts = FactsOf(site);
+        var taken = new HashSet<int>();
+        site = Sinks(site, facts, taken);
         var result = Rows(site, facts, taken) ?? Propagate(site, taken);
         result = result.With(Sourced(site, facts));
         result = Evident(site, result);
         WriteOuts(site);
         return WithObject(result, ResultType(site), site.Operation.Syntax);
+    }
+
+    private MemberFacts? FactsOf(Site site)
+    {
+        var known = site.Receiver.Objects.Length == 1 ? site.Receiver.Objects[0].Type : null;
+        return _world.Catalogue.Of(site.Method, known ?? site.Instance?.Type);
     }
 
     private static ITypeSymbol? ResultType(Site site) =>
@@ -41,7 +48,9 @@ internal sealed partial class Interpreter
     /// <summary>Protectors and propagators of the catalogue; null when no row speaks of the result.</summary>
     private Value? Rows(Site site, MemberFacts? facts, HashSet<int> taken)
     {
-        if (facts is null || facts.Protectors.IsEmpty && facts.Propagations.IsEmpty)
+        // A wrapper's constructor is understood by what its parameters are.
+        var isWrapper = site.Method.MethodKind == MethodKind.Constructor && facts?.Protectors.IsEmpty != false;
+        if (facts is null || isWrapper || facts.Protectors.IsEmpty && facts.Propagations.IsEmpty)
         {
             return null;
         }
@@ -369,7 +378,7 @@ internal sealed partial class Interpreter
     {
         var property = reference.Property;
         var arguments = Arguments(reference.Arguments, property.Parameters.Length);
-        if (PropertySink(reference, receiver, value, from))
+        if (PropertySink(reference, receiver, ref value, from))
         {
             return;
         }

@@ -205,6 +205,9 @@ internal sealed partial class Interpreter
         return Value.Of(item);
     }
 
+    /// <summary>What a writer was made over.</summary>
+    public IEnumerable<AbstractObject> InnerOf(AbstractObject item) => _state.TryGet(item, Inner, out var inner) ? inner.Objects : ImmutableArray<AbstractObject>.Empty;
+
     private Value Elements(Value container)
     {
         var result = Value.Of(container.Labels);

@@ -19,6 +19,12 @@ internal sealed record Leak(
     string? Carrier = null,
     SyntaxNode? Far = null)
 {
+    /// <summary>Told only when the result is not seen to leave or to be protected.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>Identity of the leak in the callee that this one was handed up from.</summary>
+    public string? Original { get; init; }
+
     /// <summary>Identity: the same leak found twice, in another round or context, is one leak.</summary>
     public string Key { get; } = $"{Place.SyntaxTree.FilePath}|{Place.SpanStart:D9}|{Place.Span.Length}|{(int)Kind}";
 }

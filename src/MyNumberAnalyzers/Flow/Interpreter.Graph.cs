@@ -1,0 +1,196 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Catalogue;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>What a sink that takes objects apart finds in one: what is known of the object itself first, its type else.</summary>
+internal sealed partial class Interpreter
+{
+    private const int GraphDepth = 6;
+
+    private sealed record Reader(ImmutableHashSet<string> Exclusions, SinkKind Kind);
+
+    private LabelSet GraphOf(Value value, ITypeSymbol? type, Reader reader, IOperation at, int depth)
+    {
+        var labels = value.Labels;
+        if (depth > GraphDepth)
+        {
+            return labels;
+        }
+
+        foreach (var item in value.Objects)
+        {
+            labels = labels.Union(GraphOf(item, item.Type is null || item.Type.SpecialType == SpecialType.System_Object ? type : item.Type, reader, at, depth));
+        }
+
+        if (value.Objects.IsEmpty && !value.IsHarmless && !value.HasDigits)
+        {
+            labels = labels.Union(TypeLabels(type, reader, at));
+        }
+
+        return labels;
+    }
+
+    private LabelSet GraphOf(AbstractObject item, ITypeSymbol? type, Reader reader, IOperation at, int depth)
+    {
+        if (type is null || type.IsAnonymousType || type.IsTupleType || Types.IsFramework(type) || Types.IsContainer(type))
+        {
+            return ContentOf(item, type, reader, at, depth);
+        }
+
+        var labels = LabelSet.Empty;
+        foreach (var member in Serialized(type, reader))
+        {
+            labels = labels.Union(MemberLabels(item, member, reader, at, depth));
+        }
+
+        return labels;
+    }
+
+    private LabelSet ContentOf(AbstractObject item, ITypeSymbol? type, Reader reader, IOperation at, int depth)
+    {
+        var labels = LabelSet.Empty;
+        var hasContent = false;
+        foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not string text || text[0] != '#').ToList())
+        {
+            hasContent |= slot.Key.IsElement;
+            if (slot.Key.Step is ISymbol member && IsExcluded(member, reader))
+            {
+                continue;
+            }
+
+            var elementType = slot.Key.Step is ISymbol own ? TypeOf(own) : ElementType(type);
+            labels = labels.Union(GraphOf(slot.Value, slot.Value.Objects.IsEmpty ? elementType : null, reader, at, depth + 1));
+        }
+
+        return hasContent || item.Kind == ObjectKind.Created || type is { IsAnonymousType: true } ? labels : labels.Union(TypeLabels(type, reader, at));
+    }
+
+    private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments.Length: > 0 } named => named.TypeArguments[named.TypeArguments.Length - 1],
+        _ => null,
+    };
+
+    private LabelSet MemberLabels(AbstractObject item, ISymbol member, Reader reader, IOperation at, int depth)
+    {
+        var key = Facts.Canonical(member);
+        var type = TypeOf(member);
+        if (_state.TryGet(item, key, out var value))
+        {
+            if (value.IsHarmless && value.Objects.IsEmpty)
+            {
+                return LabelSet.Empty;
+            }
+
+            var inner = GraphOf(value, type, reader, at, depth + 1);
+            return inner.IsEmpty ? DeclaredLabels(member, at) : inner;
+        }
+
+        if (member is IPropertySymbol property && Types.HasBody(property) && !Types.HasFieldKeyword(property) && property.GetMethod is { } getter)
+        {
+            var computed = CallSource(getter, Value.Of(item), ImmutableArray<Value>.Empty, at);
+            return Types.Keeps(type) && !computed.IsHarmless ? GraphOf(computed, type, reader, at, depth + 1) : LabelSet.Empty;
+        }
+
+        if (item.Kind == ObjectKind.Created && !_state.TryGet(item, Filled, out _) && Initializers.ValueOf(member, _engine.Cancellation) == Initializers.Kind.Plain)
+        {
+            return LabelSet.Empty;
+        }
+
+        var declared = DeclaredLabels(member, at);
+        return declared.IsEmpty ? FactOf(member, key).Union(TypeLabels(type, reader, at)) : declared;
+    }
+
+    private LabelSet DeclaredLabels(ISymbol member, IOperation at) =>
+        _world.Lexicon.OfSymbol(member, _engine.Cancellation).IsSource ? LabelSet.Of(SourceOf(member, at)) : LabelSet.Empty;
+
+    private IEnumerable<ISymbol> Serialized(ITypeSymbol type, Reader reader)
+    {
+        for (var at = type; at is not null && !Types.IsFramework(at); at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers())
+            {
+                if (!member.IsStatic && !member.IsImplicitlyDeclared && IsRead(member) && !IsExcluded(member, reader))
+                {
+                    yield return member;
+                }
+            }
+        }
+
+        static bool IsRead(ISymbol member) => member switch
+        {
+            IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.DeclaredAccessibility == Accessibility.Public || Opted(property),
+            IFieldSymbol field => field.DeclaredAccessibility == Accessibility.Public && !field.IsConst || Opted(field),
+            _ => false,
+        };
+
+        static bool Opted(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonIncludeAttribute" or "JsonPropertyAttribute" or "DataMemberAttribute");
+    }
+
+    private bool IsExcluded(ISymbol member, Reader reader)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && reader.Exclusions.Any(name => RowIndex.IsNamed(type, name)) && !IsConditional(attribute))
+            {
+                return true;
+            }
+        }
+
+        return reader.Kind == SinkKind.Database && member is IPropertySymbol property && _world.IsProtectedColumn(property);
+    }
+
+    /// <summary><c>[JsonIgnore(Condition = WhenWritingNull)]</c> still writes a number; Never and the WhenWriting conditions exclude nothing that is set.</summary>
+    private static bool IsConditional(AttributeData attribute) =>
+        attribute.NamedArguments.Any(argument => argument.Key == "Condition" && argument.Value.Value is int condition && condition != 1);
+
+    /// <summary>What a value of this type may carry when nothing is known of the object: by declaration, or by what the flow has found its members to hold.</summary>
+    private LabelSet TypeLabels(ITypeSymbol? type, Reader reader, IOperation at)
+    {
+        if (type is null || type.SpecialType != SpecialType.None || !Types.IsAggregate(type) && !Types.IsContainer(type))
+        {
+            return LabelSet.Empty;
+        }
+
+        var path = _world.Graph.PathToNumber(type, reader.Exclusions, true, _engine.Cancellation);
+        if (!path.IsDefaultOrEmpty && (reader.Kind != SinkKind.Database || path[path.Length - 1] is not IPropertySymbol column || !_world.IsProtectedColumn(column)))
+        {
+            return LabelSet.Of(SourceOf(path[path.Length - 1], at));
+        }
+
+        return FactLabels(type, reader, new HashSet<ISymbol>(SymbolEqualityComparer.Default), 0);
+    }
+
+    private LabelSet FactLabels(ITypeSymbol? type, Reader reader, HashSet<ISymbol> seen, int depth)
+    {
+        while (type is IArrayTypeSymbol array)
+        {
+            type = array.ElementType;
+        }
+
+        if (type is not INamedTypeSymbol named || depth > 3 || !_engine.HasFacts || !seen.Add(named))
+        {
+            return LabelSet.Empty;
+        }
+
+        var labels = named.TypeArguments.Aggregate(LabelSet.Empty, (all, argument) => all.Union(FactLabels(argument, reader, seen, depth + 1)));
+        if (Types.IsFramework(named))
+        {
+            return labels;
+        }
+
+        foreach (var member in Serialized(named, reader))
+        {
+            labels = labels.Union(FactOf(member, Facts.Canonical(member)));
+            labels = labels.Union(FactLabels(TypeOf(member), reader, seen, depth + 1));
+        }
+
+        return labels;
+    }
+}
