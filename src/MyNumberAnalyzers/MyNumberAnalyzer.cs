@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -27,27 +28,54 @@ public sealed class MyNumberAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         CheckUserCatalogue(context);
-        var userRows = UserCatalogue.Rows(context.Options.AdditionalFiles, context.CancellationToken);
-        var world = new World(context.Compilation, context.Options, new Catalogue.Catalogue(userRows));
-        if (context.Options.AdditionalFiles.Any(file => NumberInFile.Reads(file.Path)))
+        var files = context.Options.AdditionalFiles.Any(file => NumberInFile.Reads(file.Path));
+        var triggers = Triggers.Of(context.Compilation, context.Options);
+        var isOpen = Gate.IsOpen(context.Compilation, triggers, context.CancellationToken);
+        if (!files && !isOpen)
         {
-            context.RegisterAdditionalFileAction(file => NumberInFile.Scan(file.AdditionalFile, world, file.ReportDiagnostic, file.CancellationToken));
+            return;
         }
 
-        context.RegisterSemanticModelAction(file =>
+        var userRows = UserCatalogue.Rows(context.Options.AdditionalFiles, context.CancellationToken);
+        var world = new World(context.Compilation, context.Options, triggers, new Catalogue.Catalogue(userRows), context.CancellationToken);
+        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        if (files)
         {
-            if (file.SemanticModel.SyntaxTree.FilePath.Contains(typeof(Generation.MyNumberGenerator).FullName))
-            {
-                return;
-            }
+            context.RegisterAdditionalFileAction(file => NumberInFile.Scan(file.AdditionalFile, world, Unless(baseline, file.ReportDiagnostic), file.CancellationToken));
+        }
 
-            var scope = new FileScope(world, file.SemanticModel, file.ReportDiagnostic, file.CancellationToken);
-            foreach (var rule in AllRules.Files)
-            {
-                rule.Check(scope);
-            }
-        });
+        if (isOpen)
+        {
+            context.RegisterSemanticModelAction(file => new LiveTier(world).Analyze(file, Unless(baseline, file.ReportDiagnostic)));
+        }
+
+        context.RegisterCompilationEndAction(end => End(end, world, baseline, isOpen));
     }
+
+    private static void End(CompilationAnalysisContext end, World world, Baseline baseline, bool isOpen)
+    {
+        if (isOpen)
+        {
+            BadOption.Report(end.Options, end.Compilation, end.ReportDiagnostic);
+            new DeepTier(world).Analyze(Unless(baseline, end.ReportDiagnostic), end.CancellationToken);
+        }
+
+        foreach (var entry in baseline.Stale())
+        {
+            UnknownSymbol.ReportStale(entry.Text, entry.Location, end.ReportDiagnostic);
+        }
+    }
+
+    /// <summary>Findings of an old code base that its baseline lists stay silent.</summary>
+    private static Action<Diagnostic> Unless(Baseline baseline, Action<Diagnostic> report) => baseline.IsEmpty
+        ? report
+        : finding =>
+        {
+            if (!baseline.Covers(finding))
+            {
+                report(baseline.Describe(finding));
+            }
+        };
 
     private static void CheckUserCatalogue(CompilationStartAnalysisContext context)
     {

@@ -19,6 +19,7 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
     private readonly Dictionary<string, Leak> _leaks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Leak> _pending = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Store> _stores = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MaskUse> _masks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Handover> _handovers = new(StringComparer.Ordinal);
@@ -124,6 +125,17 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
             _settled.Add(token.Key);
         }
     }
+
+    /// <summary>Remembers that a followed result is handed to callers.</summary>
+    public void Returned(LabelSet labels)
+    {
+        foreach (var token in labels.Items.SelectMany(label => label.Pending))
+        {
+            _returned.Add(token.Key);
+        }
+    }
+
+    public bool IsReturned(string key) => _returned.Contains(key);
 
     public void Report(Store store) => _stores[Place(store.Value)] = store;
 

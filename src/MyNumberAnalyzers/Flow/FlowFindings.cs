@@ -24,4 +24,10 @@ internal sealed record FlowFindings(
         ImmutableArray<Store>.Empty,
         ImmutableArray<MaskUse>.Empty,
         ImmutableArray<Handover>.Empty);
+
+    /// <summary>The part of it that stands in one file.</summary>
+    public FlowFindings In(SyntaxTree tree) => new(
+        Stores.RemoveAll(store => store.Value.SyntaxTree != tree),
+        MaskUses.RemoveAll(use => use.Value.SyntaxTree != tree),
+        Handovers.RemoveAll(handover => handover.Value.SyntaxTree != tree));
 }

@@ -58,6 +58,11 @@ internal sealed partial class Interpreter
         if (_entry.Key.Length == 0 && _callee.Method is { } method)
         {
             ReturnedToWeb(method, operation, value);
+            if (method.DeclaredAccessibility != Accessibility.Private)
+            {
+                _engine.Returned(value.Labels);
+            }
+
             var sources = value.Labels.Select(label => label.Origin is SourceOrigin ? label : null);
             if (!sources.IsEmpty && method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
             {

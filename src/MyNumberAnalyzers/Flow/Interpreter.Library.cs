@@ -277,7 +277,7 @@ internal sealed partial class Interpreter
             return result;
         }
 
-        var evidence = _world.Lexicon.OfHolder(holder, _engine.Cancellation);
+        var evidence = _world.Lexicon.OfMember(reference.Property, holder, _engine.Cancellation);
         return evidence.IsSource ? result.With(LabelSet.Of(Source(evidence, reference, null))) : result;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading;
@@ -15,7 +16,9 @@ internal sealed class World
     private readonly ConcurrentDictionary<object, ControlFlowGraph?> _inner = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _others = new(SymbolEqualityComparer.Default);
 
-    public World(Compilation compilation, AnalyzerOptions options, Catalogue.Catalogue catalogue)
+    private readonly Lazy<Surface> _surface;
+
+    public World(Compilation compilation, AnalyzerOptions options, Triggers triggers, Catalogue.Catalogue catalogue, CancellationToken cancellation)
     {
         Compilation = compilation;
         AnalyzerOptions = options;
@@ -24,6 +27,8 @@ internal sealed class World
         Graph = new ObjectGraph(Lexicon);
         Bodies = new Bodies(compilation);
         Hierarchy = new Hierarchy(compilation);
+        Triggers = triggers;
+        _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Types(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -40,6 +45,14 @@ internal sealed class World
 
     public Hierarchy Hierarchy { get; }
 
+    /// <summary>The words that open the gate: the lexicon's own and the user's.</summary>
+    public Triggers Triggers { get; }
+
+    public Surface Surface => _surface.Value;
+
+    /// <summary>Identities of diagnostics the live tier has reported, so that the deep tier does not repeat them.</summary>
+    public ConcurrentDictionary<string, bool> Told { get; } = new();
+
     public Options OptionsOf(SyntaxTree? tree) => Options.Of(AnalyzerOptions.AnalyzerConfigOptionsProvider, tree);
 
     /// <summary>The graph of a lambda, from the graph that contains it.</summary>
@@ -52,7 +65,7 @@ internal sealed class World
 
     /// <summary>A member whose name says that it gives something else: a name, a date, a count.</summary>
     public bool NamesSomethingElse(IMethodSymbol method) =>
-        _others.GetOrAdd(method.OriginalDefinition, known => Lexicon.NamesSomethingElse(known.Name));
+        _others.GetOrAdd(method.OriginalDefinition, known => SourceLexicon.NamesSomethingElse(known.Name));
 
     /// <summary>Whether a mapped property is written to its column in protected form.</summary>
     public bool IsProtectedColumn(IPropertySymbol property) => false;

@@ -39,7 +39,8 @@ internal static class AllRules
     public static readonly ImmutableArray<Rule> Configuration = ImmutableArray.Create<Rule>(
         new BadCatalogueRow(),
         new UnknownSymbol(),
-        new BadOption());
+        new BadOption(),
+        new AnalysisCapped());
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         Leaks.Cast<Rule>().Concat(Files).Concat(Configuration).SelectMany(rule => rule.Descriptors).ToImmutableArray();

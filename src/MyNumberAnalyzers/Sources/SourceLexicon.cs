@@ -214,6 +214,14 @@ internal sealed partial class SourceLexicon
     private static SyntaxTree? TreeOf(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.IsEmpty ? null : symbol.DeclaringSyntaxReferences[0].SyntaxTree;
 
+    /// <summary>Texts that a user's options add to <see cref="TriggerWords"/>.</summary>
+    public static ImmutableArray<string> TriggersOf(Options options)
+    {
+        var triggers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        AddTriggers(triggers, options);
+        return triggers.ToImmutableArray();
+    }
+
     private static void AddTriggers(HashSet<string> triggers, Options options)
     {
         foreach (var name in options.ExtraNames)

@@ -24,7 +24,23 @@ internal sealed class UnknownSymbol : Rule
             "この行のライブラリは参照されていますが、型・メンバー・パラメーターが見つかりません。綴りの誤りか、バージョンの違いです。"),
         helpLinkUri: Page("MYN9002_UnknownSymbol"));
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Descriptor);
+    private static readonly DiagnosticDescriptor Stale = new(
+        Id,
+        title: new Bilingual("Baseline entry matches nothing", "ベースラインの項目に一致するものがありません"),
+        messageFormat: new Bilingual("The baseline entry '{0}' matches no finding any more; remove it", "ベースラインの項目 '{0}' に一致する検出結果はもうありません。削除してください"),
+        category: "MyNumberConfiguration",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: new Bilingual(
+            "The finding that this line kept silent has been mended or has moved to another member.",
+            "この行が抑えていた検出結果は、修正されたか別のメンバーに移りました。"),
+        helpLinkUri: Page("MYN9002_UnknownSymbol"));
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Descriptor, Stale);
+
+    /// <summary>A baseline entry whose finding is gone.</summary>
+    public static void ReportStale(string entry, Location location, Action<Diagnostic> report) =>
+        report(Diagnostic.Create(Stale, location, entry));
 
     /// <summary>Reports the rows of one AdditionalFile that match nothing; meant for an additional-file action. Does nothing for other files.</summary>
     public static void Check(AdditionalText file, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellation)

@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Drives an engine over a set of trees until nothing new is learned: candidates, their facts, the bodies that read those facts.</summary>
+internal sealed class FlowRun
+{
+    private readonly World _world;
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly CancellationToken _cancellation;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Queue<Body> _open = new();
+    private readonly HashSet<Body> _queued = new();
+    private readonly Dictionary<Body, int> _visits = new();
+
+    public FlowRun(World world, ImmutableArray<SyntaxTree> trees, Facts facts, CancellationToken cancellation)
+    {
+        _world = world;
+        _trees = trees;
+        _cancellation = cancellation;
+        foreach (var member in facts.Members)
+        {
+            _names.Add(NameOf(member));
+        }
+
+        Engine = new Engine(world, facts, cancellation);
+        Engine.IsHot = node => world.Surface.IsHot(node, _names, cancellation);
+    }
+
+    public Engine Engine { get; }
+
+    public void Run()
+    {
+        const int mostVisits = 12;
+        foreach (var tree in _trees)
+        {
+            Enqueue(tree, _world.Surface.Hot(tree, _cancellation));
+            foreach (var name in _names)
+            {
+                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+            }
+        }
+
+        while (_open.Count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var body = _open.Dequeue();
+            _queued.Remove(body);
+            _visits.TryGetValue(body, out var visits);
+            if (visits >= mostVisits)
+            {
+                Engine.Capped.Add(body.Syntax);
+                continue;
+            }
+
+            _visits[body] = visits + 1;
+            Engine.Root(body);
+            Learn();
+        }
+    }
+
+    /// <summary>Looks again at whoever read what has just been learned, and at bodies that name it.</summary>
+    private void Learn()
+    {
+        foreach (var fact in Engine.Facts.Changed.ToList())
+        {
+            if (Engine.Readers.TryGetValue(fact, out var readers))
+            {
+                foreach (var reader in readers)
+                {
+                    Enqueue(reader);
+                }
+            }
+
+            var name = NameOf(fact);
+            if (name.Length == 0 || !_names.Add(name))
+            {
+                continue;
+            }
+
+            foreach (var tree in Visible(fact))
+            {
+                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+            }
+        }
+
+        Engine.Facts.Changed.Clear();
+    }
+
+    private IEnumerable<SyntaxTree> Visible(ISymbol member)
+    {
+        if (member.DeclaredAccessibility != Accessibility.Private)
+        {
+            return _trees;
+        }
+
+        var own = member.ContainingType?.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).ToImmutableArray() ?? ImmutableArray<SyntaxTree>.Empty;
+        return _trees.Where(tree => own.Contains(tree));
+    }
+
+    private static string NameOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { AssociatedSymbol: { } owner } => owner.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
+        _ => member.Name,
+    };
+
+    private void Enqueue(SyntaxTree tree, ImmutableArray<int> positions)
+    {
+        if (positions.IsEmpty)
+        {
+            return;
+        }
+
+        var root = tree.GetRoot(_cancellation);
+        foreach (var position in positions)
+        {
+            var token = root.FindToken(position);
+            if (!token.Span.Contains(position))
+            {
+                // A comment.
+                continue;
+            }
+
+            if (token.Parent is { } node && !IsDeclarationOnly(node) && IsRelevant(token) && _world.Bodies.Around(node, _cancellation) is { } body)
+            {
+                Enqueue(body);
+            }
+        }
+    }
+
+    private static bool IsDeclarationOnly(SyntaxNode node) => node is UsingDirectiveSyntax or NamespaceDeclarationSyntax or BaseNamespaceDeclarationSyntax
+        || node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null;
+
+    /// <summary>A member's name that many types share: only the one whose type leads to a number matters.</summary>
+    private bool IsRelevant(SyntaxToken token)
+    {
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || !_world.Surface.IsMember(token.ValueText) || _names.Contains(token.ValueText)
+            || token.Parent is not SimpleNameSyntax name)
+        {
+            return true;
+        }
+
+#pragma warning disable RS1030 // The driver hands out the same cached model.
+        var symbol = _world.Compilation.GetSemanticModel(token.SyntaxTree!).GetSymbolInfo(name, _cancellation).Symbol;
+#pragma warning restore RS1030
+        var type = symbol switch
+        {
+            IMethodSymbol method => method.ReturnType,
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            ILocalSymbol or IParameterSymbol => null,
+            _ => null,
+        };
+        return type is not null && !_world.Graph.PathToNumber(type, ImmutableHashSet<string>.Empty, false, _cancellation).IsDefaultOrEmpty;
+    }
+
+    private void Enqueue(Body body)
+    {
+        if (_trees.Contains(body.Syntax.SyntaxTree) && _queued.Add(body))
+        {
+            _open.Enqueue(body);
+        }
+    }
+}

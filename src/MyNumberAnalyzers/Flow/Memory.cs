@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Sources;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>
+/// What the last full analysis learned of members, by the tree that declares them and as long as that tree lives.
+/// Ids, never symbols: a symbol would keep its compilation alive.
+/// </summary>
+internal static class Memory
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, Learned> Known = new();
+
+    public static void Keep(World world, Facts facts, CancellationToken cancellation)
+    {
+        var byTree = new Dictionary<SyntaxTree, List<Item>>();
+        foreach (var member in facts.Members)
+        {
+            var origin = facts.Of(member).Labels.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault();
+            var tree = member.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+            if (origin is null || tree is null || member.GetDocumentationCommentId() is not { } id)
+            {
+                continue;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            if (!byTree.TryGetValue(tree, out var items))
+            {
+                byTree.Add(tree, items = new List<Item>());
+            }
+
+            items.Add(new Item(id, origin.Display, origin.Evidence));
+        }
+
+        foreach (var tree in world.Surface.Trees)
+        {
+            Known.GetOrCreateValue(tree).Items = byTree.TryGetValue(tree, out var items) ? items.ToImmutableArray() : ImmutableArray<Item>.Empty;
+        }
+    }
+
+    public static Facts Recall(Compilation compilation, ImmutableArray<SyntaxTree> trees, SyntaxTree except)
+    {
+        var facts = new Facts();
+        foreach (var tree in trees)
+        {
+            if (tree == except || !Known.TryGetValue(tree, out var learned))
+            {
+                continue;
+            }
+
+            foreach (var item in learned.Items)
+            {
+                if (DocumentationCommentId.GetFirstSymbolForDeclarationId(item.Id, compilation) is { } member)
+                {
+                    facts.Add(member, Value.Of(new Label(new SourceOrigin(item.Display, item.Evidence, null, null))));
+                }
+            }
+        }
+
+        facts.Changed.Clear();
+        return facts;
+    }
+
+    private sealed record Item(string Id, string Display, Evidence Evidence);
+
+    private sealed class Learned
+    {
+        public ImmutableArray<Item> Items { get; set; } = ImmutableArray<Item>.Empty;
+    }
+}

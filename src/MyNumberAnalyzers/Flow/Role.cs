@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>What a declaration makes of a type's name, from syntax alone: a member that gives such a value, or a type that holds one.</summary>
+internal readonly record struct Role(bool IsType, string Name)
+{
+    public static IEnumerable<Role> Of(SyntaxNode root, ImmutableArray<int> positions)
+    {
+        var seen = new HashSet<Role>();
+        foreach (var position in positions)
+        {
+            foreach (var role in At(root.FindToken(position)))
+            {
+                if (seen.Add(role))
+                {
+                    yield return role;
+                }
+            }
+        }
+    }
+
+    /// <summary>Types with a member whose declaration holds one of the hits in its name, attributes or comment.</summary>
+    public static IEnumerable<string> DeclaringTypes(SyntaxNode root, ImmutableArray<int> hits)
+    {
+        foreach (var hit in hits)
+        {
+            var token = root.FindToken(hit, findInsideTrivia: false);
+            for (var node = token.Parent; node is not null; node = node.Parent)
+            {
+                if (node is BaseMethodDeclarationSyntax or BlockSyntax or ArrowExpressionClauseSyntax)
+                {
+                    break;
+                }
+
+                if (node is PropertyDeclarationSyntax or FieldDeclarationSyntax or ParameterSyntax { Parent.Parent: TypeDeclarationSyntax })
+                {
+                    if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>(outer => outer != node) is { } type)
+                    {
+                        yield return type.Identifier.ValueText;
+                    }
+
+                    break;
+                }
+
+                if (node is BaseTypeDeclarationSyntax)
+                {
+                    // An attribute or comment on the type itself.
+                    if (node is TypeDeclarationSyntax marked && marked.AttributeLists.Any(list => list.FullSpan.Contains(hit)))
+                    {
+                        yield return marked.Identifier.ValueText;
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Role> At(SyntaxToken token)
+    {
+        if (!token.IsKind(SyntaxKind.IdentifierToken))
+        {
+            yield break;
+        }
+
+        for (var node = token.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or StatementSyntax:
+                    yield break;
+                case MethodDeclarationSyntax method when method.ReturnType.Span.Contains(token.SpanStart):
+                    yield return new Role(false, method.Identifier.ValueText);
+                    yield break;
+                case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax owner } parameter:
+                    yield return new Role(false, parameter.Identifier.ValueText);
+                    yield return new Role(true, owner.Identifier.ValueText);
+                    yield break;
+                case PropertyDeclarationSyntax property:
+                    yield return new Role(false, property.Identifier.ValueText);
+                    foreach (var role in Owner(property))
+                    {
+                        yield return role;
+                    }
+
+                    yield break;
+                case FieldDeclarationSyntax field:
+                    foreach (var variable in field.Declaration.Variables)
+                    {
+                        yield return new Role(false, variable.Identifier.ValueText);
+                    }
+
+                    foreach (var role in Owner(field))
+                    {
+                        yield return role;
+                    }
+
+                    yield break;
+                case BaseListSyntax { Parent: TypeDeclarationSyntax derived }:
+                    yield return new Role(true, derived.Identifier.ValueText);
+                    yield break;
+                case DelegateDeclarationSyntax @delegate:
+                    yield return new Role(false, @delegate.Identifier.ValueText);
+                    yield break;
+                case MemberDeclarationSyntax:
+                    yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<Role> Owner(SyntaxNode member)
+    {
+        if (member.Parent is TypeDeclarationSyntax type)
+        {
+            yield return new Role(true, type.Identifier.ValueText);
+        }
+    }
+}

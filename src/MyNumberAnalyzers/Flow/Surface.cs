@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>
+/// Where numbers may show in a compilation's text: the words themselves, the types that declare them, the members that give such types.
+/// Made from syntax, per tree and kept with the tree; symbols are asked only where a name stands in a body.
+/// </summary>
+internal sealed class Surface
+{
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly Triggers _triggers;
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _hot = new();
+
+    public Surface(Compilation compilation, Triggers triggers, IEnumerable<string> importedTypes, CancellationToken cancellation)
+    {
+        _triggers = triggers;
+        _trees = compilation.SyntaxTrees.Where(tree => !Gate.IsOurs(tree)).ToImmutableArray();
+        var open = new Queue<string>();
+        foreach (var tree in _trees)
+        {
+            foreach (var type in TreeText.Of(tree).Carriers(triggers, cancellation))
+            {
+                Add(_types, type, open);
+            }
+        }
+
+        foreach (var type in importedTypes)
+        {
+            Add(_types, type, open);
+        }
+
+        Close(open, cancellation);
+    }
+
+    public ImmutableArray<SyntaxTree> Trees => _trees;
+
+    /// <summary>Members whose type leads to a number: a name alone does not tell, the symbol does.</summary>
+    public bool IsMember(string name) => _members.Contains(name) && !_types.Contains(name);
+
+    /// <summary>Positions that make a body worth analysing, sorted.</summary>
+    public ImmutableArray<int> Hot(SyntaxTree tree, CancellationToken cancellation) =>
+        _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, cancellation));
+
+    /// <summary>Whether a declaration's text holds a hot position, or mentions one of the names.</summary>
+    public bool IsHot(SyntaxNode node, IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        if (Contains(Hot(node.SyntaxTree, cancellation), node))
+        {
+            return true;
+        }
+
+        return names.Count > 0 && names.Any(name => Contains(TreeText.Of(node.SyntaxTree).Mentions(name, cancellation), node));
+    }
+
+    private static bool Contains(ImmutableArray<int> positions, SyntaxNode node)
+    {
+        var at = positions.BinarySearch(node.SpanStart);
+        at = at < 0 ? ~at : at;
+        return at < positions.Length && positions[at] < node.Span.End;
+    }
+
+    private ImmutableArray<int> Find(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var text = TreeText.Of(tree);
+        var positions = new SortedSet<int>(text.Hits(_triggers, cancellation));
+        foreach (var name in _types.Concat(_members))
+        {
+            positions.UnionWith(text.Mentions(name, cancellation));
+        }
+
+        return positions.ToImmutableArray();
+    }
+
+    private void Close(Queue<string> open, CancellationToken cancellation)
+    {
+        while (open.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var name = open.Dequeue();
+            foreach (var tree in _trees)
+            {
+                foreach (var role in TreeText.Of(tree).Roles(name, cancellation))
+                {
+                    if (role.IsType)
+                    {
+                        Add(_types, role.Name, open);
+                    }
+                    else
+                    {
+                        _members.Add(role.Name);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Add(HashSet<string> names, string name, Queue<string> open)
+    {
+        if (name.Length > 0 && names.Add(name))
+        {
+            open.Enqueue(name);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using MyNumberAnalyzers.Rules;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>One file, as the editor asks for it: its own bodies, what they call wherever that is, and what is known of members elsewhere.</summary>
+internal sealed class LiveTier(World world)
+{
+    public void Analyze(SemanticModelAnalysisContext context, Action<Diagnostic> report)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (Gate.IsOurs(tree))
+        {
+            return;
+        }
+
+        var cancellation = context.CancellationToken;
+        var facts = Memory.Recall(world.Compilation, world.Surface.Trees, tree);
+        var run = new FlowRun(world, ImmutableArray.Create(tree), facts, cancellation);
+        run.Run();
+        var depth = world.OptionsOf(tree).Depth;
+        foreach (var leak in Reporter.OnePerPlace(run.Engine.Leaks.Where(leak => leak.Place.SyntaxTree == tree && !MayStillLeave(leak, run.Engine))))
+        {
+            if (Reporter.Describe(leak, depth, isDeep: false) is { } diagnostic)
+            {
+                world.Told[Reporter.Identity(leak)] = true;
+                report(diagnostic);
+            }
+        }
+
+        Rules(context, tree, run, report);
+    }
+
+    /// <summary>A serialiser's result that a member hands to other files: the deep tier knows whether it leaves there.</summary>
+    private static bool MayStillLeave(Leak leak, Engine engine) => leak.Waits && engine.IsReturned(leak.Key);
+
+    private void Rules(SemanticModelAnalysisContext context, SyntaxTree tree, FlowRun run, Action<Diagnostic> report)
+    {
+        var scope = new FileScope(world, context.SemanticModel, report, context.CancellationToken) { Flow = run.Engine.Findings.In(tree) };
+        var text = new Lazy<string>(() => tree.GetText(context.CancellationToken).ToString());
+        var isNear = !world.Surface.Hot(tree, context.CancellationToken).IsEmpty;
+        foreach (var rule in AllRules.Files)
+        {
+            if (rule.Triggers.IsEmpty ? isNear : isNear || rule.Triggers.Any(trigger => text.Value.IndexOf(trigger, StringComparison.Ordinal) >= 0))
+            {
+                rule.Check(scope);
+            }
+        }
+
+        foreach (var body in run.Engine.Capped.Where(body => body.SyntaxTree == tree))
+        {
+            AnalysisCapped.Report(scope, body);
+        }
+    }
+}
+
+/// <summary>The exact closure over all files; runs in builds and full analyses and tells only what no live run has told.</summary>
+internal sealed class DeepTier(World world)
+{
+    public void Analyze(Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        var run = new FlowRun(world, world.Surface.Trees, new Facts(), cancellation);
+        run.Run();
+        Memory.Keep(world, run.Engine.Facts, cancellation);
+        foreach (var leak in Reporter.OnePerPlace(run.Engine.Leaks))
+        {
+            if (!world.Told.ContainsKey(Reporter.Identity(leak))
+                && Reporter.Describe(leak, world.OptionsOf(leak.Place.SyntaxTree).Depth, isDeep: true) is { } diagnostic)
+            {
+                report(diagnostic);
+            }
+        }
+    }
+}
