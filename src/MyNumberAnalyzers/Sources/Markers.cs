@@ -21,6 +21,10 @@ internal static class Markers
         symbol is IMethodSymbol && IsGenerated(symbol.ContainingType)
         && (symbol.Name.StartsWith("Reveal", StringComparison.Ordinal) || symbol.Name.StartsWith("TryReveal", StringComparison.Ordinal));
 
+    /// <summary>A method, or a type whose methods, protect what goes in.</summary>
+    public static bool Protects(ISymbol method) =>
+        Has(method.GetAttributes(), "MyNumberProtectorAttribute") || method.ContainingType is { } type && Has(type.GetAttributes(), "MyNumberProtectorAttribute");
+
     public static bool SaysNumber(ImmutableArray<AttributeData> attributes) => Has(attributes, Data);
 
     public static bool SaysNoNumber(ImmutableArray<AttributeData> attributes) => Has(attributes, NotData);

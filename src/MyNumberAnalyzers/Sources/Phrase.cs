@@ -10,7 +10,7 @@ namespace MyNumberAnalyzers.Sources;
 /// <param name="ambiguous">The words are 個人番号 or like it, which also name staff and member numbers.</param>
 internal sealed class Phrase(List<Word> parts, int first, int last, Shape shape, Tier tier, bool ambiguous)
 {
-    private bool IsProse => shape is Shape.Label or Shape.Prose;
+    private bool IsProse => shape is Shape.Label or Shape.Prose or Shape.Fault;
 
     /// <summary>No word says whose number it is.</summary>
     public bool IsBare
@@ -100,11 +100,11 @@ internal sealed class Phrase(List<Word> parts, int first, int last, Shape shape,
             if (i == 0)
             {
                 // "inMyNumber", "beforeMyNumber": a prefix of the variable, not a preposition with a head.
-                return shape is Shape.Variable && parts[0].Text is "in" or "from" or "before" or "after" || shape == Shape.Label || shape == Shape.Method && parts[0].Text == "from";
+                return shape is Shape.Variable && parts[0].Text is "in" or "from" or "before" or "after" || shape is Shape.Label or Shape.Fault || shape == Shape.Method && parts[0].Text == "from";
             }
 
             var head = parts[i - 1];
-            return shape == Shape.Label ? !Vocabulary.Head.In(head) : Vocabulary.Keeps.In(head);
+            return shape is Shape.Label or Shape.Fault ? !Vocabulary.Head.In(head) : Vocabulary.Keeps.In(head);
         }
 
         return true;
@@ -136,14 +136,16 @@ internal sealed class Phrase(List<Word> parts, int first, int last, Shape shape,
                 continue;
             }
 
-            if (Vocabulary.Stop.Has(part.Text))
+            if (Vocabulary.Stop.Has(part.Text) && !(shape == Shape.Fault && Vocabulary.Fault.Has(part.Text)))
             {
                 // A label that goes on ("My Number of ") names the value's owner, not the number.
-                return shape != Shape.Label;
+                return shape is not (Shape.Label or Shape.Fault) || part.Text is "or" or "and";
             }
 
             if (part.Script == Script.Digits || Vocabulary.Behind.Has(part.Text) || Vocabulary.Person.Has(part.Text)
                 || shape == Shape.Control && Vocabulary.Control.Has(part.Text)
+                || shape == Shape.Carrier && Vocabulary.Carrier.Has(part.Text)
+                || shape == Shape.Fault && Vocabulary.Fault.Has(part.Text)
                 || shape == Shape.Label && Vocabulary.Says.Has(part.Text))
             {
                 continue;
@@ -157,7 +159,9 @@ internal sealed class Phrase(List<Word> parts, int first, int last, Shape shape,
 
     private bool JapaneseBehind(string run, bool direct)
     {
-        if (shape == Shape.Label && Vocabulary.Says.Japanese.Contains(run)
+        if (shape == Shape.Fault && Vocabulary.Fault.Japanese.Contains(run)
+            || shape == Shape.Carrier && Vocabulary.Carrier.Japanese.Contains(run)
+            || shape == Shape.Label && Vocabulary.Says.Japanese.Contains(run)
             || shape == Shape.Prose && Vocabulary.Doc.Japanese.Contains(run)
             || shape == Shape.Method && Vocabulary.Gives.Japanese.Contains(run))
         {

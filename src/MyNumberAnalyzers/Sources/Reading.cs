@@ -17,6 +17,12 @@ internal enum Shape
     /// <summary>Prose right before a value.</summary>
     Label,
 
+    /// <summary>Prose about the number that ends in a colon or bracket before a value ("個人番号が不正です: ").</summary>
+    Fault,
+
+    /// <summary>A type that carries the number under a plain name ("MyNumberInfo").</summary>
+    Carrier,
+
     /// <summary>A doc comment or an attribute's text: prose about the member.</summary>
     Prose,
 }

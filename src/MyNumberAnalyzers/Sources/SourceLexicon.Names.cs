@@ -11,7 +11,7 @@ internal sealed partial class SourceLexicon
 {
     /// <summary>Names of the one value inside a type that is itself named as the number.</summary>
     private static bool IsInnerValue(string name) =>
-        name is "Value" or "value" or "_value" or "Text" or "Raw" or "Digits" or "Number" or "String" or "RawValue" or "値" or "番号" or "Plain" or "PlainText";
+        name is "Value" or "value" or "_value" or "Text" or "Raw" or "Digits" or "Number" or "String" or "RawValue" or "値" or "番号" or "Plain" or "PlainText" or "No" or "Num" or "Bango" or "number" or "_number" or "_digits";
 
     private static Evidence Named(Reading reading, string text) =>
         reading.Tier == Tier.None ? Evidence.None : new Evidence(reading.Tier, EvidenceKind.Name, text);
@@ -28,6 +28,7 @@ internal sealed partial class SourceLexicon
         if (!reading.Speaks && symbol is IPropertySymbol or IFieldSymbol && IsInnerValue(name) && symbol.ContainingType is { IsTupleType: false, IsAnonymousType: false } owner)
         {
             reading = words.Reader.Read(owner.Name, Shape.Variable);
+            reading = reading.Tier == Tier.None && name is "Number" or "No" or "Num" or "番号" or "Bango" or "number" or "_number" ? words.Reader.Read(owner.Name, Shape.Carrier) : reading;
         }
 
         return Weighed(reading, EvidenceKind.Name, name, symbol, words, cancellation);

@@ -63,8 +63,12 @@ internal sealed partial class SourceLexicon
         var facts = FactsOf(tree);
         return facts.HoldsJapanese
             ? facts.SpeaksOfGames && !facts.HoldsRecords && !facts.HoldsStrongName
-            : facts.SpeaksOfGames || facts.SpeaksOfCalls;
+            : facts.SpeaksOfGames || facts.SpeaksOfCalls && !HasTelephone(symbol?.ContainingType);
     }
+
+    /// <summary>A record with a telephone of its own does not call it "my number".</summary>
+    private static bool HasTelephone(INamedTypeSymbol? type) =>
+        type is not null && type.GetMembers().Any(member => member is IPropertySymbol && Words.Split(member.Name).Any(Vocabulary.Phone.In));
 
     /// <summary>Whether the file or the containing type makes a weak name ours.</summary>
     private bool IsBoosted(Reading reading, SyntaxTree? tree, ISymbol? symbol)

@@ -16,10 +16,11 @@ internal sealed partial class SourceLexicon
     /// <param name="resultType">Type of the result; null when it is not known.</param>
     /// <param name="tree">The file that asks.</param>
     /// <param name="getter">The indexer or method asked: text resources and localizers hold labels, not numbers.</param>
-    public Evidence OfKey(string key, ITypeSymbol? resultType, SyntaxTree? tree, ISymbol? getter = null)
+    /// <param name="receiver">What holds the entries, when it has a symbol: <c>labels["MyNumber"]</c> is a label.</param>
+    public Evidence OfKey(string key, ITypeSymbol? resultType, SyntaxTree? tree, ISymbol? getter = null, ISymbol? receiver = null)
     {
         var words = WordsOf(tree);
-        if (words.Options.Names == NameMode.Attributes || resultType is not null && !IsValueCarrier(resultType) || GivesTexts(getter))
+        if (words.Options.Names == NameMode.Attributes || resultType is not null && !IsValueCarrier(resultType) || GivesTexts(getter) || receiver is not null && (IsDenied(receiver) || NamesTexts(receiver.Name)))
         {
             return Evidence.None;
         }
@@ -52,8 +53,13 @@ internal sealed partial class SourceLexicon
             return Evidence.None;
         }
 
-        var label = TextShape.Label(textBefore, out _);
+        var label = TextShape.Label(textBefore, out var connected);
         var reading = words.Reader.Read(label, Shape.Label);
+        if (reading is { Speaks: true, Tier: Tier.None } && connected && hole is not null && Words.Split(SimpleName(hole)).All(Vocabulary.PlainHole.In))
+        {
+            reading = words.Reader.Read(label, Shape.Fault);
+        }
+
         if (reading.Tier == Tier.None || hole is not null && !MayFill(hole) || textAfter is not null && Counters.Any(counter => textAfter.StartsWith(counter, StringComparison.OrdinalIgnoreCase)))
         {
             return Evidence.None;
@@ -105,6 +111,11 @@ internal sealed partial class SourceLexicon
 
         if (hole is IMethodSymbol method)
         {
+            if (!method.IsStatic && method.ContainingType is { } owner && !Carriers.CanCarry(owner))
+            {
+                return false;
+            }
+
             return method.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_Object
                 || Words.Split(method.Name) is [var verb, ..] && Vocabulary.Gives.In(verb);
         }
@@ -129,5 +140,7 @@ internal sealed partial class SourceLexicon
     }
 
     private static bool NamesTexts(string method) =>
-        method is "L" or "T" or "_" || Words.Split(method).Any(word => word.Text is "translate" or "translation" or "localize" or "localise" or "localized" or "label" or "message" or "resource" or "caption" or "section" or "description" or "schema");
+        method is "L" or "T" or "_" || Words.Split(method).Any(word => word.Text is "translate" or "translation" or "translations" or "localize" or "localise" or "localized" or "localizer" or "label" or "labels" or "message" or "messages"
+            or "resource" or "resources" or "caption" or "captions" or "section" or "description" or "descriptions" or "schema" or "error" or "errors" or "title" or "titles" or "names" or "widths"
+            or "mapping" or "mappings" or "index" or "indexes" or "indices" or "ordinals" or "formats" or "patterns" or "placeholders" or "tooltips" or "hints" or "types" or "styles" or "flags");
 }

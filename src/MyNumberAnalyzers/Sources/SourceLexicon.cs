@@ -112,6 +112,11 @@ internal sealed partial class SourceLexicon
             return Evidence.None;
         }
 
+        if (symbol is IMethodSymbol && Markers.Protects(symbol))
+        {
+            return Evidence.None;
+        }
+
         var words = WordsOf(TreeOf(symbol));
         if (Declared(symbol, type, words, out var declared))
         {
@@ -212,7 +217,9 @@ internal sealed partial class SourceLexicon
     };
 
     private static SyntaxTree? TreeOf(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.IsEmpty ? null : symbol.DeclaringSyntaxReferences[0].SyntaxTree;
+        !symbol.DeclaringSyntaxReferences.IsEmpty ? symbol.DeclaringSyntaxReferences[0].SyntaxTree
+        : symbol.ContainingSymbol is IMethodSymbol or IPropertySymbol or INamedTypeSymbol { IsTupleType: false } ? TreeOf(symbol.ContainingSymbol)
+        : null;
 
     /// <summary>Texts that a user's options add to <see cref="TriggerWords"/>.</summary>
     public static ImmutableArray<string> TriggersOf(Options options)

@@ -37,11 +37,11 @@ internal static class TextShape
             var trimmed = text.TrimEnd(Connectors.ToCharArray());
             for (var i = trimmed.Length; i < text.Length; i++)
             {
-                connected |= text[i] is not (' ' or '\t' or '\r' or '\n');
+                connected |= text[i] is ':' or '=' or '[' or '(' or '「' or '『' or '【' or '〔' or '<' or '→' or '>' or '\'' or '"';
             }
 
             again |= trimmed.Length < text.Length;
-            text = Unbracketed(trimmed, ref again, ref connected);
+            text = Unbracketed(trimmed, ref again);
             var sql = text.EndsWith(" IN", StringComparison.OrdinalIgnoreCase) ? 3 : text.EndsWith(" LIKE", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
             if (sql > 0)
             {
@@ -62,7 +62,7 @@ internal static class TextShape
     }
 
     /// <summary>Without a closing bracket's remark or a tag at the end ("個人番号(12桁)", "&lt;th&gt;個人番号&lt;/th&gt;"); an opening tag named by the words stays.</summary>
-    private static string Unbracketed(string text, ref bool again, ref bool connected)
+    private static string Unbracketed(string text, ref bool again)
     {
         if (text.Length == 0)
         {
@@ -72,7 +72,6 @@ internal static class TextShape
         if (text[text.Length - 1] is '>' or '＞')
         {
             again = true;
-            connected = true;
             return Untagged(text);
         }
 
@@ -91,7 +90,6 @@ internal static class TextShape
             var at = text.LastIndexOf(open);
             var inner = at < 0 ? "" : text.Substring(at + 1, text.Length - at - 2);
             again = true;
-            connected = true;
 
             // 【個人番号】 and [MyNumber] are themselves the label; (12桁) is a remark on it.
             return at <= 0 || NameReader.Standard.Read(inner, Shape.Label).Speaks ? inner : text.Substring(0, at);

@@ -99,6 +99,9 @@ internal static class Vocabulary
     public static readonly WordGroup Gives = Groups["gives"];
     public static readonly WordGroup Doc = Groups["doc"];
     public static readonly WordGroup Says = Groups["says"];
+    public static readonly WordGroup Fault = Groups["fault"];
+    public static readonly WordGroup PlainHole = Groups["plainhole"];
+    public static readonly WordGroup Carrier = Groups["carrier"];
     public static readonly WordGroup Control = Groups["control"];
     public static readonly WordGroup Theme = Groups["theme"];
     public static readonly WordGroup Call = Groups["call"];

@@ -44,6 +44,10 @@ public static partial class LexiconTable
         strong | class RString { public static implicit operator RString(string s) => null!; } class P { RString §個人番号§; }
         strong | class KojinBango { public string §Value§ { get; set; } = null!; }
         strong | struct マイナンバー { readonly string §_value§; }
+        strong | class MyNumberInfo { public string §Number§ { get; set; } = null!; }
+        strong | class 個人番号情報 { public string §番号§ { get; set; } = null!; }
+        none | class MyNumberInfo { public string §Name§ { get; set; } = null!; }
+        none | class MyNumberCardInfo { public string §Number§ { get; set; } = null!; }
         none | class MyNumberViewModel { public string §Value§ { get; set; } = null!; }
         === constants and initialisers that say another thing
         # contract: an initialiser or comparison with a short number; a constant that is no number is a key, column or label.
@@ -112,6 +116,7 @@ public static partial class LexiconTable
         none | // 数当てゲーム⏎class Program { static string §myNumber§; }
         strong | class Employee { public string §MyNumber§ { get; set; } public string PhoneNumber { get; set; } }
         strong | class Person { public string Name { get; set; } public string §MyNumber§ { get; set; } public string Phone { get; set; } public string Address { get; set; } }
+        strong | class Person { public string Name { get; set; } public string §MyNumber§ { get; set; } public string Tel { get; set; } }
         strong | // 従業員情報、SMS 通知あり⏎class Person { public string §MyNumber§ { get; set; } }
         weak | // withholding slips, SMS notice⏎class Person { public string §MyNumber§ { get; set; } }
         weak | class PhoneBook { [System.ComponentModel.DataAnnotations.StringLength(12)] public string §MyNumber§ { get; set; } = ""; }
@@ -225,6 +230,7 @@ public static partial class LexiconTable
         certain | record P([MyNumberSafety.MyNumberData] string §Code§);
         certain | [MyNumberSafety.MyNumberData] class Wrapped { public string V = ""; } class P { Wrapped §code§; }
         certain | [MyNumberSafety.MyNumberData] class Wrapped { public string §V§ = ""; }
+        none | class P { [MyNumberSafety.MyNumberProtector] string §GetMyNumber§() => null!; }
         none | class P { [MyNumberSafety.NotMyNumber(Reason = "order number")] public string §MyNumber§ { get; set; } }
         none | interface I { [MyNumberSafety.NotMyNumber(Reason = "x")] string MyNumber { get; } } class P : I { public string §MyNumber§ => null!; }
         none | record P([MyNumberSafety.NotMyNumber(Reason = "x")] string §MyNumber§);
@@ -326,6 +332,17 @@ public static partial class LexiconTable
         strong | '個人番号: ' | string 番号
         strong | '個人番号: ' | string personalno
         strong | 'kojin_bango=' | string v
+        strong | '個人番号が不正です: ' | string value
+        strong | '個人番号が重複しています：' | string no
+        strong | '不正な個人番号です: ' | string input
+        strong | '個人番号エラー [' | string value
+        strong | 'My Number not found: ' | string value
+        strong | 'My Number already registered: ' | string number
+        strong | '個人番号又は法人番号: ' | string value
+        none | '個人番号が見つかりません: ' | string id
+        none | '個人番号が不正です。社員: ' | string value
+        none | '個人番号が不正です ' | string value
+        none | '個人番号カード: ' | string value
         === labels of something else, or none at all
         none | '個人番号カード: '
         none | '個人番号エラー: '

@@ -106,6 +106,24 @@ public static partial class LexiconTable
         strong | string employee個人番号
         strong | string str個人番号
         strong | string マイナンバーカード番号
+        strong | string 個人番号又は法人番号
+        strong | string 法人番号又は個人番号
+        strong | string myNumberOrCorporateNumber
+        strong | string MyNumberNo
+        strong | string kojin_bango_honnin
+        strong | string 個人番号平文
+        strong | string _個人番号
+        strong | string M_個人番号
+        strong | string HAIGUSHA_KOJIN_BANGO
+        strong | string fuyo1KojinBango
+        strong | string TaishoshaMyNumber
+        strong | string nozeishaKojinBango
+        strong | string 支払を受ける者の個人番号
+        strong | string 控除対象配偶者の個人番号
+        strong | string 世帯主個人番号
+        strong | string 個人番号_扶養親族1
+        strong | string 訂正後個人番号
+        strong | string 個人番号入力値
         === methods that return one
         # contract: a method that returns one (GetMyNumber()); what checks, hides or stores it returns something else.
         strong | string GetEmployeeMyNumber(int id) => null!
