@@ -32,8 +32,15 @@ internal static class AllRules
         new LeakySetting(),
         new ShapeOnlyValidation(),
         new SharedCipher(),
+        new UninitializedNumber(),
+        new MaskUsedAsValue(),
+        new RevealEscapes(),
+        new LostByMapper(),
+        new DuplicateType(),
+        new UnsupportedSealedOperation(),
         new HardcodedNumber(),
-        new NumberInFile());
+        new NumberInFile(),
+        new Inventory());
 
     /// <summary>Rules about our own configuration; they look at AdditionalFiles and options, not at code.</summary>
     public static readonly ImmutableArray<Rule> Configuration = ImmutableArray.Create<Rule>(

@@ -89,6 +89,9 @@ internal static class NumberScanner
         return check == (remainder <= 1 ? 0 : 11 - remainder);
     }
 
+    /// <summary>Whether it is one of <c>MyNumberTestData</c>, which all begin with 99999 and belong to nobody.</summary>
+    public static bool IsSynthetic(ulong value) => value / 10_000_000 == 99_999;
+
     /// <summary>The value of an ASCII or full-width digit, or -1.</summary>
     public static int Digit(char c)
     {
@@ -132,7 +135,7 @@ internal static class NumberScanner
 
         var length = position - start;
         var form = digits == 12 && length is 12 or 14;
-        return form && HasCheckDigit(value) && MayPrecede(text, start, separator) && MayFollow(text, position, separator)
+        return form && HasCheckDigit(value) && !IsSynthetic(value) && MayPrecede(text, start, separator) && MayFollow(text, position, separator)
             ? new NumberMatch(start, length, value)
             : null;
     }

@@ -92,7 +92,7 @@ internal sealed class HardcodedNumber : FileRule
         };
 
         // A number of fewer digits has lost its leading zeros; two of them is as far as chance allows.
-        if (value >= 1_000_000_000 && NumberScanner.HasCheckDigit(value)
+        if (value >= 1_000_000_000 && NumberScanner.HasCheckDigit(value) && !NumberScanner.IsSynthetic(value)
             && evidence.Of(token, new NumberMatch(0, token.Span.Length, value)) is { } name)
         {
             Report(file, token.SpanStart, token.Span.Length, name);
@@ -130,7 +130,7 @@ internal sealed class HardcodedNumber : FileRule
             value = (value * 10) + (ulong)digit;
         }
 
-        if (NumberScanner.HasCheckDigit(value) && evidence.OfExpression((ExpressionSyntax)open.Parent!, false) is { } name)
+        if (NumberScanner.HasCheckDigit(value) && !NumberScanner.IsSynthetic(value) && evidence.OfExpression((ExpressionSyntax)open.Parent!, false) is { } name)
         {
             Report(file, open.Parent!.SpanStart, open.Parent.Span.Length, name);
         }

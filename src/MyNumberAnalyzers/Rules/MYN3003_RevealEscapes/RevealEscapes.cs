@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Sources;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>Digits leave the statement that needed them: into a field, a static, or to callers who cannot see what they hold.</summary>
+internal sealed class RevealEscapes : FileRule
+{
+    public const string Id = "MYN3003";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        title: new Bilingual("Revealed digits are kept", "取り出した数字が残ります"),
+        messageFormat: new Bilingual("'{0}' keeps or hands on the digits of '{1}'; keep the MyNumber, or mark '{0}' with [MyNumberData]", "'{0}' は '{1}' の数字を保持するか、外へ渡します。MyNumber のまま持つか、'{0}' に [MyNumberData] を付けてください"),
+        category: "MyNumberType",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: new Bilingual(
+            "Reveal gives the digits for one use. In a field they live as long as the object, and who reads that member later sees a plain text. Keep the MyNumber and reveal it at the place of use; where the raw value must be kept or returned, say so with [MyNumberData], so that other projects see it too.",
+            "Reveal が返す数字は、その場の 1 回の利用のためのものです。フィールドに置くとオブジェクトと同じだけ残り、後で読む人にはただの文字列に見えます。MyNumber のまま持ち、使う場所で取り出してください。生の値を保持または返す必要があるときは [MyNumberData] を付ければ、他のプロジェクトからも分かります。"),
+        helpLinkUri: Page("MYN3003_RevealEscapes"),
+        customTags: new[] { "CWE-316" });
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
+
+    public override void Check(FileScope file)
+    {
+        var told = new HashSet<SyntaxNode>();
+        foreach (var store in file.Flow.Stores)
+        {
+            Report(file, told, store.Member, store.Value, store.Source);
+        }
+
+        foreach (var handover in file.Flow.Handovers)
+        {
+            Report(file, told, handover.Member, handover.Value, handover.Source);
+        }
+    }
+
+    private static void Report(FileScope file, HashSet<SyntaxNode> told, ISymbol member, SyntaxNode value, Evidence source)
+    {
+        if (value.SyntaxTree == file.Tree && !IsDeclared(file, member, source) && told.Add(value))
+        {
+            file.Report(Rule, value.GetLocation(), SourceLexicon.Display(member), source.Text);
+        }
+    }
+
+    /// <summary>
+    /// Whether readers of the member can know. Revealed digits need the attribute: a name alone was already said to be the type's job.
+    /// A raw number needs any evidence, and only where other assemblies see the member; inside this one the flow follows it.
+    /// </summary>
+    private static bool IsDeclared(FileScope file, ISymbol member, Evidence source)
+    {
+        var evidence = file.World.Lexicon.OfSymbol(member, file.Cancellation);
+        if (evidence.Tier == Tier.Certain)
+        {
+            return true;
+        }
+
+        return source.Kind != EvidenceKind.Reveal && (evidence.IsSource || !IsVisible(member));
+    }
+
+    private static bool IsVisible(ISymbol member)
+    {
+        if (member is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false;
+        }
+
+        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

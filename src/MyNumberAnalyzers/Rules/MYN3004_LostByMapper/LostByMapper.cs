@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>A mapper or serializer turns a MyNumber into text by itself: the mask is written and the number is lost.</summary>
+internal sealed class LostByMapper : FileRule
+{
+    public const string Id = "MYN3004";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        title: new Bilingual("MyNumber lost by a mapper or serializer", "マッパーやシリアライザーで MyNumber が失われます"),
+        messageFormat: new Bilingual("'{0}' turns '{1}' into the mask '************': the number is lost without an error", "'{0}' は '{1}' をマスク '************' に変換します。エラーにならずに番号が失われます"),
+        category: "MyNumberType",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: new Bilingual(
+            "AutoMapper, Mapster, Mapperly, CsvHelper and ServiceStack call ToString for a type they do not know, and a MyNumber answers with its mask. Make the target a MyNumber, map the member explicitly, or leave it out.",
+            "AutoMapper、Mapster、Mapperly、CsvHelper、ServiceStack は未知の型に ToString を使い、MyNumber はマスクを返します。写像先も MyNumber にするか、明示的に写像するか、除外してください。"),
+        helpLinkUri: Page("MYN3004_LostByMapper"));
+
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
+        "CreateMap", "Map", "ProjectTo", "Adapt", "AdaptToType", "ProjectToType", "BuildAdapter",
+        "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField",
+        "ToJson", "ToJsv", "ToCsv", "ToXml", "SerializeToString", "SerializeToWriter", "SerializeToStream", "PrintDump", "Dump");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
+
+    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack");
+
+    public override void Check(FileScope file)
+    {
+        if (file.World.Compilation.GetTypesByMetadataName("MyNumberSafety.MyNumber").IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var node in file.Root.DescendantNodes())
+        {
+            file.Cancellation.ThrowIfCancellationRequested();
+            switch (node)
+            {
+                case InvocationExpressionSyntax call when Names.Contains(EntityModelReader.NameOf(call)):
+                    CheckCall(file, call);
+                    break;
+                case MethodDeclarationSyntax { Body: null, ExpressionBody: null } method when method.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    CheckMapperly(file, method);
+                    break;
+            }
+        }
+    }
+
+    private static void CheckCall(FileScope file, InvocationExpressionSyntax call)
+    {
+        if (file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is not IMethodSymbol method)
+        {
+            return;
+        }
+
+        var lost = KnownTypes.InNamespace(method, "AutoMapper") ? AutoMapperCalls.Lost(call, method, file)
+            : KnownTypes.InNamespace(method, "Mapster") || KnownTypes.InNamespace(method, "MapsterMapper") ? MapsterCalls.Lost(call, method, file)
+            : KnownTypes.InNamespace(method, "CsvHelper") ? WriterCalls.LostByCsvHelper(call, method, file)
+            : KnownTypes.InNamespace(method, "ServiceStack") ? WriterCalls.LostByServiceStack(call, method, file)
+            : null;
+        if (lost is not null)
+        {
+            var name = call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression;
+            file.Report(Rule, name.GetLocation(), EntityModelReader.NameOf(call), lost);
+        }
+    }
+
+    private static void CheckMapperly(FileScope file, MethodDeclarationSyntax syntax)
+    {
+        if (file.Model.GetDeclaredSymbol(syntax, file.Cancellation) is not { ReturnsVoid: false, Parameters.Length: > 0 } method
+            || !method.ContainingType.GetAttributes().Any(data => KnownTypes.NameOf(data.AttributeClass) == "Riok.Mapperly.Abstractions.MapperAttribute"))
+        {
+            return;
+        }
+
+        // A method of the mapper that takes the number to text is the explicit way.
+        var hasOwnWay = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(own =>
+            !own.IsPartialDefinition && own.ReturnType.SpecialType == SpecialType.System_String && own.Parameters.Any(parameter => KnownTypes.IsMyNumber(parameter.Type)));
+        var ignored = method.GetAttributes().Where(data => KnownTypes.ShortName(data).StartsWith("Map", System.StringComparison.Ordinal))
+            .SelectMany(data => data.ConstructorArguments).Select(argument => argument.Kind == TypedConstantKind.Array ? argument.Values.LastOrDefault().Value : argument.Value)
+            .OfType<string>().ToImmutableHashSet(System.StringComparer.OrdinalIgnoreCase);
+        if (!hasOwnWay && MappedMembers.Lost(method.Parameters[0].Type, method.ReturnType, deep: true, ignored) is { } lost)
+        {
+            file.Report(Rule, syntax.Identifier.GetLocation(), method.Name, lost);
+        }
+    }
+}

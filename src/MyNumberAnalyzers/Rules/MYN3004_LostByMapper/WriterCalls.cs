@@ -1,0 +1,45 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>Writers that take ToString of what they do not know: CsvHelper and ServiceStack.</summary>
+internal static class WriterCalls
+{
+    public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
+    {
+        if (!method.Name.StartsWith("Write", System.StringComparison.Ordinal) || call.ArgumentList.Arguments.FirstOrDefault() is not { } first)
+        {
+            return null;
+        }
+
+        var type = MappedMembers.Element(file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type);
+        if (type is null || HasClassMap(type, file))
+        {
+            return null;
+        }
+
+        return MappedMembers.Held(type, property => KnownTypes.Attribute(property, "Ignore", "TypeConverter") is not null);
+    }
+
+    public static string? LostByServiceStack(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
+    {
+        var value = method.ReducedFrom is not null && call.Expression is MemberAccessExpressionSyntax access
+            ? access.Expression
+            : call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        return value is null || !method.Name.StartsWith("To", System.StringComparison.Ordinal) && !method.Name.StartsWith("Serialize", System.StringComparison.Ordinal) && !method.Name.Contains("Dump")
+            ? null
+            : MappedMembers.Held(file.Model.GetTypeInfo(value, file.Cancellation).Type, property => KnownTypes.Attribute(property, "IgnoreDataMember", "JsonIgnore") is not null);
+    }
+
+    /// <summary>A class map of the type says itself what is written.</summary>
+    private static bool HasClassMap(ITypeSymbol type, FileScope file) =>
+        file.World.Compilation.SyntaxTrees
+            .Where(tree => TextWords.Any(tree.GetText(file.Cancellation), ["ClassMap<"]))
+            .SelectMany(tree => tree.GetRoot(file.Cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>())
+            .Where(declaration => declaration.BaseList?.Types.Any(parent => parent.Type.ToString().Contains("ClassMap<")) == true)
+            .Select(declaration => (declaration.SyntaxTree == file.Tree ? file.Model : file.World.Compilation.GetSemanticModel(declaration.SyntaxTree)).GetDeclaredSymbol(declaration, file.Cancellation))
+            .Any(map => map?.BaseType is { Name: "ClassMap", TypeArguments: [var mapped] } && SymbolEqualityComparer.Default.Equals(mapped, type));
+}
