@@ -20,6 +20,7 @@ public enum Database
 public sealed class Databases : IDisposable
 {
     private readonly Lazy<PostgresServer> _postgres = new(PostgresServer.Start);
+    private readonly Dictionary<(Database, Action<Store>), Store?> _shared = [];
 
     public static TheoryData<Database> Both => [Database.Sqlite, Database.PostgreSql];
 
@@ -34,8 +35,21 @@ public sealed class Databases : IDisposable
         return null;
     }
 
+    /// <summary>A store that is filled once and serves every test that asks with the same method.</summary>
+    internal Store? Shared(Database kind, ITestOutputHelper output, Action<Store> fill)
+    {
+        if (_shared.TryGetValue((kind, fill), out var store))
+            return store;
+        store = New(kind, output);
+        if (store is not null)
+            fill(store);
+        return _shared[(kind, fill)] = store;
+    }
+
     public void Dispose()
     {
+        foreach (var store in _shared.Values)
+            store?.Dispose();
         if (_postgres.IsValueCreated)
             _postgres.Value.Dispose();
     }

@@ -180,7 +180,7 @@ namespace MyNumberSafety
                     }
                     Report(at);
                     if (at == start)
-                        return pending;
+                        return pending - _problems.Values.Count(p => p.IsDuplicate);
                 }
             }
 
