@@ -9,7 +9,6 @@ public sealed class Package : IDisposable
 {
     public Package()
     {
-        Directory.CreateDirectory(Feed);
         var packed = Pack(Feed);
         Assert.True(packed.ExitCode == 0, packed.Output);
         File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
@@ -17,6 +16,9 @@ public sealed class Package : IDisposable
               <packageSources><add key="packed" value="{Feed}" /></packageSources>
             </configuration>
             """);
+
+        // Ends the search upwards for the settings of whatever folder this is in.
+        File.WriteAllText(Path.Combine(Root, "Directory.Build.targets"), "<Project />");
         File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), "<Project><PropertyGroup><NoWarn>NU1603;NU1608;NU1701;NU1900;NU1901;NU1902;NU1903;NU1904</NoWarn></PropertyGroup></Project>");
     }
 
@@ -31,8 +33,19 @@ public sealed class Package : IDisposable
 
     public string NupkgPath => Path.Combine(Feed, $"MyNumberAnalyzers.{Version}.nupkg");
 
-    internal Result Pack(string folder) =>
-        Dotnet.Run(Repository, "pack", "src/MyNumberAnalyzers.CodeFixes", "-c", "Release", "-o", folder, "-v", "q", "-p:Version=" + Version);
+    /// <summary>Packs from a fresh copy of the sources: other test projects may be building in the repository at the same time.</summary>
+    internal Result Pack(string folder)
+    {
+        var clone = Path.Combine(Root, "sources-" + Path.GetFileName(folder));
+        foreach (var file in Directory.EnumerateFiles(Repository))
+        {
+            Copy(file, Path.Combine(clone, Path.GetFileName(file)));
+        }
+
+        CopyFolder(Path.Combine(Repository, "src"), Path.Combine(clone, "src"));
+        CopyFolder(Path.Combine(Repository, "docs"), Path.Combine(clone, "docs"));
+        return Dotnet.Run(clone, "pack", "src/MyNumberAnalyzers.CodeFixes", "-m:1", "-c", "Release", "-o", folder, "-v", "q", "-p:Version=" + Version);
+    }
 
     public ZipArchive Open() => ZipFile.OpenRead(NupkgPath);
 
@@ -54,15 +67,7 @@ public sealed class Package : IDisposable
     public string Sample(string name, string copy)
     {
         var folder = Path.Combine(Root, copy);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, "samples", name), "*", SearchOption.AllDirectories))
-        {
-            var relative = Path.GetRelativePath(Path.Combine(Repository, "samples"), file);
-            if (!relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj") && !relative.Contains(".db", StringComparison.Ordinal))
-            {
-                Copy(file, Path.Combine(folder, relative));
-            }
-        }
-
+        CopyFolder(Path.Combine(Repository, "samples", name), Path.Combine(folder, name));
         Copy(Path.Combine(Repository, "samples", "Directory.Build.props"), Path.Combine(folder, "Directory.Build.props"));
         Copy(Path.Combine(Repository, "samples", "Directory.Build.targets"), Path.Combine(folder, "Directory.Build.targets"));
         Copy(Path.Combine(Repository, "Directory.Packages.props"), Path.Combine(folder, "Directory.Packages.props"));
@@ -83,6 +88,18 @@ public sealed class Package : IDisposable
             if (Directory.Exists(folder))
             {
                 Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(from, file);
+            if (!relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj") && !relative.Contains(".db", StringComparison.Ordinal))
+            {
+                Copy(file, Path.Combine(to, relative));
             }
         }
     }
