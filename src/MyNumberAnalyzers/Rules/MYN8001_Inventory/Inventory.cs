@@ -7,6 +7,12 @@ using MyNumberAnalyzers.Sources;
 namespace MyNumberAnalyzers.Rules;
 
 /// <summary>Each place that handles a number, for the register of handling: off unless the register is asked for.</summary>
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>A place where numbers are handled, for the handling register. Off unless the register is asked for.</summary>
 internal sealed class Inventory : FileRule
 {
     public const string Id = "MYN8001";
@@ -38,6 +44,23 @@ internal sealed class Inventory : FileRule
     public override void Check(FileScope file)
     {
         if (!IsAskedFor(file))
+        title: new Bilingual("My Number handled here", "個人番号を取り扱う箇所です"),
+        messageFormat: new Bilingual("'{0}' handles a My Number: {1}", "'{0}' は個人番号を取り扱います: {1}"),
+        category: "MyNumberFile",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: new Bilingual(
+            "An entry of the handling register: where numbers enter, are revealed, sealed, opened, held or stored.",
+            "取扱台帳の一行です。個人番号の受け取り、表示・利用、暗号化、復号、保持、保管の箇所を示します。"),
+        helpLinkUri: Page("MYN8001_Inventory"));
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
+
+    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("Reveal", "Seal", "Vault");
+
+    public override void Check(FileScope file)
+    {
+        if (!IsWanted(file) || file.Tree.FilePath.Contains("MyNumberGenerator"))
         {
             return;
         }
@@ -114,5 +137,132 @@ internal sealed class Inventory : FileRule
         return options.SyntaxTreeOptionsProvider is { } provider
             && (provider.TryGetDiagnosticValue(file.Tree, Id, file.Cancellation, out var set) || provider.TryGetGlobalDiagnosticValue(Id, file.Cancellation, out set))
             && set is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+        foreach (var node in file.Root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax call:
+                    OfCall(file, call);
+                    break;
+                case PropertyDeclarationSyntax property:
+                    OfDeclaration(file, file.Model.GetDeclaredSymbol(property, file.Cancellation), property.Identifier);
+                    break;
+                case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax or BaseMethodDeclarationSyntax } parameter:
+                    OfDeclaration(file, file.Model.GetDeclaredSymbol(parameter, file.Cancellation), parameter.Identifier);
+                    break;
+                case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field:
+                    OfDeclaration(file, file.Model.GetDeclaredSymbol(field, file.Cancellation), field.Identifier);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsWanted(FileScope file)
+    {
+        if (file.World.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.MyNumberRegister", out var asked) && asked.Equals("true", System.StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var options = file.World.Compilation.Options;
+        return (options.SpecificDiagnosticOptions.TryGetValue(Id, out var report)
+                || options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(file.Tree, Id, file.Cancellation, out report) == true
+                || options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(Id, file.Cancellation, out report) == true)
+            && report != ReportDiagnostic.Suppress;
+    }
+
+    private static void OfCall(FileScope file, InvocationExpressionSyntax call)
+    {
+        var name = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            _ => null,
+        };
+        if (name is not null
+            && KindOf(name.Identifier.ValueText) is { } kind
+            && file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is IMethodSymbol method
+            && IsOurs(method.ContainingType, kind))
+        {
+            Report(file, name.GetLocation(), kind, PurposeOf(call), $"{method.ContainingType.Name}.{method.Name}");
+        }
+    }
+
+    private static string? KindOf(string method) => method switch
+    {
+        "Parse" or "TryParse" or "TryParseExact" => "enters",
+        "RevealToString" or "TryRevealTo" or "Reveal" => "reveals",
+        "Seal" => "seals",
+        "Open" or "TryOpen" => "opens",
+        _ => null,
+    };
+
+    private static bool IsOurs(INamedTypeSymbol type, string kind) => kind is "enters" or "reveals"
+        ? IsSafeType(type, "MyNumber")
+        : IsSafeType(type, "IMyNumberVault") || type.AllInterfaces.Any(face => IsSafeType(face, "IMyNumberVault"));
+
+    private static string PurposeOf(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            // MyNumberPurpose.Tax, MyNumberPurpose.Other("…"), new MyNumberContext("…", …)
+            switch (argument.Expression)
+            {
+                case MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var purpose } when type.ToString().EndsWith("MyNumberPurpose", System.StringComparison.Ordinal):
+                    return purpose;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type } } other when type.ToString().EndsWith("MyNumberPurpose", System.StringComparison.Ordinal):
+                    return Text(other.ArgumentList);
+                case ObjectCreationExpressionSyntax { ArgumentList: { } arguments } context when context.Type.ToString().EndsWith("MyNumberContext", System.StringComparison.Ordinal):
+                    return Text(arguments);
+            }
+        }
+
+        return "";
+    }
+
+    private static string Text(ArgumentListSyntax arguments) =>
+        arguments.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal.Token.ValueText : "";
+
+    private static void OfDeclaration(FileScope file, ISymbol? symbol, SyntaxToken name)
+    {
+        var type = symbol switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        };
+        if (symbol is null || type is null)
+        {
+            return;
+        }
+
+        var held = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        if (IsSafeType(held, "MyNumber") || file.World.Lexicon.OfSymbol(symbol, file.Cancellation).IsSource)
+        {
+            Report(file, name.GetLocation(), "holds", "", $"{held.Name} {name.ValueText}");
+        }
+        else if (IsSafeType(held, "SealedMyNumber"))
+        {
+            Report(file, name.GetLocation(), "stores", "", $"{held.Name} {name.ValueText}");
+        }
+    }
+
+    private static bool IsSafeType(ITypeSymbol type, string name) => type.Name == name && type.ContainingNamespace?.Name == "MyNumberSafety";
+
+    private static void Report(FileScope file, Location location, string kind, string purpose, string what)
+    {
+        var member = file.Model.GetEnclosingSymbol(location.SourceSpan.Start, file.Cancellation);
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            member = member.ContainingSymbol;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add("Kind", kind)
+            .Add("Purpose", purpose)
+            .Add("What", what)
+            .Add("Member", member?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "");
+        file.Report(Rule, location, null, properties, what, purpose.Length == 0 ? kind : $"{kind} ({purpose})");
     }
 }
