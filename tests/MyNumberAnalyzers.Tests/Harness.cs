@@ -61,7 +61,7 @@ internal static class Harness
             (additionalFiles ?? []).Select(file => (AdditionalText)new MemoryText(file.Path, file.Text)).ToImmutableArray(),
             new MemoryOptions(options ?? new Dictionary<string, string>()));
         var all = compilation
-            .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(Enabled))
+            .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(Enabled(options)))
             .WithAnalyzers(
                 [new MyNumberAnalyzer()],
                 new CompilationWithAnalyzersOptions(analyzerOptions, onAnalyzerException: null, concurrentAnalysis: concurrent, logAnalyzerExecutionTime: false))
@@ -85,10 +85,10 @@ internal static class Harness
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Suggestions and rules that are off by default count in tests.</summary>
-    private static ImmutableDictionary<string, ReportDiagnostic> Enabled => new MyNumberAnalyzer().SupportedDiagnostics
+    private static ImmutableDictionary<string, ReportDiagnostic> Enabled(IReadOnlyDictionary<string, string>? options) => new MyNumberAnalyzer().SupportedDiagnostics
         .Select(descriptor => descriptor.Id)
         .Distinct()
-        .Where(id => id != "MYN8001")
+        .Where(id => id != "MYN8001" || options?.ContainsKey("build_property.MyNumberRegister") == true)
         .ToImmutableDictionary(id => id, _ => ReportDiagnostic.Warn);
 
     private static void FailOnCrash(IEnumerable<Diagnostic> diagnostics)

@@ -11,7 +11,7 @@ public partial class PageLaws
     private static readonly string[] Japanese = ["内容", "理由", "漏えいする例", "安全な例", "直し方", "設定", "抑制してよいとき"];
 
     public static TheoryData<string> Pages =>
-        [.. Directory.GetDirectories(Repository.Rules).Where(folder => File.Exists(Path.Combine(folder, "README.md"))).Select(folder => Path.GetFileName(folder)!).Order()];
+        [.. Directory.GetDirectories(Repository.Rules, "MYN*").Where(folder => File.Exists(Path.Combine(folder, "README.md"))).Select(folder => Path.GetFileName(folder)!).Order()];
 
     [Theory]
     [MemberData(nameof(Pages))]

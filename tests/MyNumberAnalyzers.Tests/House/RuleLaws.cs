@@ -12,7 +12,7 @@ public class RuleLaws
     public static TheoryData<string> Folders => [.. Names];
 
     private static IEnumerable<string> Names =>
-        Directory.GetDirectories(Repository.Rules).Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any()).Select(folder => Path.GetFileName(folder)!).Order();
+        Directory.GetDirectories(Repository.Rules, "MYN*").Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any()).Select(folder => Path.GetFileName(folder)!).Order();
 
     [Fact]
     public void Every_rule_has_its_folder_and_every_folder_its_rule()
