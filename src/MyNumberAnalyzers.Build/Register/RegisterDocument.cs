@@ -13,7 +13,7 @@ namespace MyNumberAnalyzers.Build.Register;
 internal static class RegisterDocument
 {
     /// <summary>What is counted, in the order it is shown.</summary>
-    public static readonly string[] Counted = ["enters", "reveals", "seals", "opens", "holds", "stores", "leaks", "findings", "suppressions"];
+    public static readonly string[] Counted = ["taken", "revealed", "sealed", "opened", "indexed", "stored", "declared", "typed", "kept", "handed", "leaks", "findings", "suppressions"];
 
     private const string Inventory = "MYN8001";
 
