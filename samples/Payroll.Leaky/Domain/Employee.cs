@@ -27,5 +27,5 @@ public class Employee
 
     public List<Dependent> Dependents { get; set; } = [];
 
-    public string Describe() => $"{EmployeeNo} {Name} ({MyNumber})";
+    public string Describe() => $"{EmployeeNo} {Name}";
 }

@@ -37,9 +37,11 @@ public class EmployeeService(PayrollContext db, NumberHash hash, ILogger<Employe
     public void WarnDuplicate(Employee employee)
     {
         // 呼び出し先のメソッドが番号を文字列に入れている
-        var text = employee.Describe();
+        var text = Describe(employee);
         logger.LogWarning("重複の疑い: {Employee}", text); // MYN1001
     }
+
+    private static string Describe(Employee employee) => employee.Describe() + " (" + employee.MyNumber + ")";
 
     public void Link(Employee employee, IDictionary<string, int> links)
     {
