@@ -8,6 +8,9 @@ public record RegisterEmployee(string EmployeeNo, string Name, string NameKana, 
 /// <summary>番号による照会。URL には載せず、本文で受け取る。</summary>
 public record FindByNumber(MyNumber MyNumber);
 
+/// <summary>退職</summary>
+public record Retirement(DateOnly LeftOn);
+
 /// <summary>年末調整の申告</summary>
 public record NenmatsuChoseiForm(int EmployeeId, int Year, MyNumber? HaigushaMyNumber, decimal SeimeiHoken);
 

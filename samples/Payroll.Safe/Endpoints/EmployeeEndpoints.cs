@@ -13,8 +13,15 @@ public static class EmployeeEndpoints
 
         group.MapPost("/", async (RegisterEmployee request, EmployeeService service, CancellationToken cancellation) =>
         {
-            var saved = await service.RegisterAsync(request, cancellation);
-            return Results.Created($"/employees/{saved.Id}", new { saved.Id, saved.Name });
+            try
+            {
+                var saved = await service.RegisterAsync(request, cancellation);
+                return Results.Created($"/employees/{saved.Id}", new { saved.Id, saved.Name });
+            }
+            catch (DuplicateNumberException duplicate)
+            {
+                return Results.Problem(duplicate.Message, statusCode: StatusCodes.Status409Conflict);
+            }
         });
 
         group.MapGet("/{id:int}", async (int id, EmployeeService service, CancellationToken cancellation) =>
@@ -24,6 +31,9 @@ public static class EmployeeEndpoints
             await service.FindAsync(request.MyNumber, cancellation) is { } employee
                 ? Results.Ok(new { employee.Id, employee.Name })
                 : Results.NotFound());
+
+        group.MapPost("/{id:int}/retire", async (int id, Retirement request, EmployeeService service, CancellationToken cancellation) =>
+            await service.RetireAsync(id, request.LeftOn, cancellation) ? Results.NoContent() : Results.NotFound());
 
         group.MapGet("/names", async (PayrollContext db) => await db.Employees.Select(e => e.Name).ToListAsync());
     }

@@ -7,7 +7,7 @@ using Payroll.Safe.Data;
 namespace Payroll.Safe.Services;
 
 /// <summary>税務署に出す CSV。ファイルは暗号化したものだけを書く。</summary>
-public class CsvExporter(NumberSafe safe)
+public class CsvExporter(NumberStore store)
 {
     public async Task ExportAsync(PayrollContext db, string path, Aes aes, CancellationToken cancellation)
     {
@@ -17,8 +17,8 @@ public class CsvExporter(NumberSafe safe)
         await writer.WriteLineAsync("社員番号,氏名,個人番号");
         foreach (var employee in await db.Employees.ToListAsync(cancellation))
         {
-            var row = await db.Numbers.SingleAsync(n => n.EmployeeId == employee.Id && n.Holder == "本人", cancellation);
-            var digits = safe.Open(row.Sealed).RevealToString(MyNumberPurpose.Tax);
+            var number = await store.OpenAsync(db, employee.Id, "本人", cancellation);
+            var digits = number?.RevealToString(MyNumberPurpose.Tax) ?? "";
             await writer.WriteLineAsync($"{employee.EmployeeNo},{employee.Name},{digits}");
         }
     }
