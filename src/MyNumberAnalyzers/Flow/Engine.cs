@@ -92,6 +92,8 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
         return MayGoOn(callee, key, entry) ? Run(callee, key, entry) : Summary.Nothing(entry);
     }
 
+    public bool WasEntered(SyntaxNode body) => _entries.ContainsKey(body);
+
     public Value ReadFact(ISymbol member)
     {
         member = Facts.Canonical(member);

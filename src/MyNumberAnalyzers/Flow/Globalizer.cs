@@ -83,6 +83,14 @@ internal sealed partial class Interpreter
         {
             var mapped = Map(value);
             var actual = ActualOf(slot.Object);
+            if (slot.IsElement)
+            {
+                foreach (var item in actual)
+                {
+                    caller.SpreadToHome(item, mapped, site.Operation);
+                }
+            }
+
             if (actual.Length == 1 && !caller.IsMany(actual[0]))
             {
                 caller._state.Set(actual[0], slot.Step, mapped);

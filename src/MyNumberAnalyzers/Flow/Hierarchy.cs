@@ -46,6 +46,19 @@ internal sealed class Hierarchy(Compilation compilation)
         return null;
     }
 
+    public static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, ancestor.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Overrides(IMethodSymbol candidate, IMethodSymbol method)
     {
         for (var at = candidate; at is not null; at = at.OverriddenMethod)

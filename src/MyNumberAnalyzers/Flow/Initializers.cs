@@ -51,6 +51,7 @@ internal static class Initializers
         PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } => true,
         BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } => true,
+        CollectionExpressionSyntax { Elements.Count: 0 } => true,
         DefaultExpressionSyntax => true,
         _ => false,
     };

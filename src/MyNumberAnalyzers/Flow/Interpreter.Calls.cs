@@ -59,7 +59,9 @@ internal sealed partial class Interpreter
             if (ordinal >= 0 && ordinal < count)
             {
                 value = CopyOfStruct(value, argument.Parameter!.RefKind == RefKind.None ? argument.Value.Type : null, argument.Value);
-                values[ordinal] = WithObject(value, argument.Value.Type, argument.Value.Syntax);
+                values[ordinal] = Types.Keeps(argument.Parameter!.Type) || value.Constant.HasValue
+                    ? WithObject(value, TypeBeforeConversion(argument.Value), argument.Value.Syntax)
+                    : Value.Harmless;
             }
         }
 
@@ -101,7 +103,7 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        return Enter(new Callee(method, body.Graph, body.Syntax), site.Receiver, site.Arguments, null, site);
+        return Enter(new Callee(body.Member, body.Graph, body.Syntax), site.Receiver, site.Arguments, null, site);
     }
 
     /// <summary>A call to a method without code (interface, abstract, partial without body): like a library's.</summary>
@@ -121,7 +123,7 @@ internal sealed partial class Interpreter
     {
         var handover = new Localizer(_state);
         var all = arguments.Insert(0, receiver);
-        var matters = handover.Matters(all, frame);
+        var matters = handover.Matters(all, frame) || Widened(callee, arguments);
         if (!matters && !_engine.IsHot(callee.Syntax))
         {
             return null;
@@ -131,6 +133,23 @@ internal sealed partial class Interpreter
         var summary = _engine.Summarize(callee, entry);
         var handback = new Globalizer(this, handover, summary, site);
         return handback.Apply(all);
+    }
+
+    /// <summary>A holder of a number passed as <c>object</c> or a type parameter: the callee's own signature does not tell.</summary>
+    private bool Widened(Callee callee, ImmutableArray<Value> arguments)
+    {
+        var parameters = callee.Method?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        for (var i = 0; i < parameters.Length && i < arguments.Length; i++)
+        {
+            var type = parameters[i].Type;
+            var isWide = type.SpecialType == SpecialType.System_Object || type is ITypeParameterSymbol || type.TypeKind == TypeKind.Interface || Types.IsContainer(type);
+            if (isWide && arguments[i].Objects.Any(item => item.Type is { } actual && _world.Carries(actual)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Value CallSource(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, IOperation at) =>
@@ -183,6 +202,32 @@ internal sealed partial class Interpreter
         }
 
         return WithObject(result ?? Value.Unknown, call.Type, call.Syntax);
+    }
+
+    private readonly Dictionary<SyntaxNode, (Target Target, State State)> _lambdas = new();
+
+    /// <summary>Lambdas and local functions that nobody in sight has called: handlers, callbacks, queries handed away.</summary>
+    private void RunLeftOver()
+    {
+        foreach (var (target, state) in _lambdas.OrderBy(pair => pair.Key.SpanStart).Select(pair => pair.Value).ToList())
+        {
+            if (!_engine.WasEntered(target.Lambda!.Syntax))
+            {
+                _state = state;
+                EnterTarget(target, target.Method.Parameters.Select(_ => Value.Unknown).ToImmutableArray(), target.Lambda);
+            }
+        }
+
+        foreach (var function in _graph.LocalFunctions)
+        {
+            if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_engine.Cancellation) is { } syntax && !_engine.WasEntered(syntax)
+                && _world.GraphOf(function, _graph, _engine.Cancellation) is { } graph)
+            {
+                var site = new Site(function, Value.Unknown, function.Parameters.Select(_ => Value.Unknown).ToImmutableArray(), graph.OriginalOperation, ImmutableArray<IArgumentOperation>.Empty, null);
+                _state = _exit?.Copy() ?? new State();
+                Enter(new Callee(function, graph, syntax), _this, site.Arguments, _frame, site);
+            }
+        }
     }
 
     /// <summary>Runs what a delegate points to; null when it is not in sight or nothing in it matters.</summary>
@@ -327,7 +372,15 @@ internal sealed partial class Interpreter
                 .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
         }
 
-        return _world.Hierarchy.Implementations(method, _engine.Cancellation);
+        var all = _world.Hierarchy.Implementations(method, _engine.Cancellation);
+        var known = instance is null ? null : TypeBeforeConversion(instance) as INamedTypeSymbol;
+        if (known is null || known.TypeKind == TypeKind.Interface || SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, method.ContainingType.OriginalDefinition))
+        {
+            return all;
+        }
+
+        var own = Hierarchy.Implementation(method, known) ?? (method.IsAbstract ? null : method);
+        return all.Where(target => SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, own?.OriginalDefinition) || Hierarchy.IsBelow(target.ContainingType, known));
     }
 
     /// <summary>One call: its method, what goes in, and where it stands.</summary>

@@ -24,7 +24,9 @@ internal sealed partial class Interpreter
         }
 
         var value = Compute(operation);
-        if (!Types.Keeps(operation.Type) && !(value.Constant is { HasValue: true, Value: bool }))
+        // A digit's arithmetic (c - '0') is a number of 32 bits only until it is a character again.
+        var isDigit = operation is IConversionOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_Int32 } && value.HasDigits;
+        if (!Types.Keeps(operation.Type) && !value.Constant.HasValue && !isDigit)
         {
             // A length, a date, a flag: nothing of the digits is left.
             value = Value.Harmless;
@@ -65,6 +67,8 @@ internal sealed partial class Interpreter
                 return New(creation);
             case IConversionOperation conversion:
                 return Convert(conversion);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
             case IInterpolatedStringOperation text:
                 return Interpolate(text);
             case IBinaryOperation binary:
@@ -76,7 +80,8 @@ internal sealed partial class Interpreter
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
             case IFlowAnonymousFunctionOperation lambda:
-                return Value.Of(new Target(lambda.Symbol, lambda, _graph, null, _frame));
+                _lambdas[lambda.Syntax] = (new Target(lambda.Symbol, lambda, _graph, null, _frame), _state.Copy());
+                return Value.Of(_lambdas[lambda.Syntax].Target);
             case IMethodReferenceOperation method:
                 return MethodGroup(method);
             case ITupleOperation tuple:

@@ -16,6 +16,12 @@ internal sealed partial class Interpreter
 
     private void FillReceiver(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> added, LabelSet plain, HashSet<int> taken)
     {
+        if (site.Method.IsExtensionMethod && site.Method.IsStatic && site.Arguments.Length > 1 && Streams.IsSinkLike(site.Method.Parameters[0].Type) && method.Name.StartsWith("Write", StringComparison.Ordinal))
+        {
+            Fill(site.Arguments[0], Value.Of(plain));
+            return;
+        }
+
         if (site.Method.IsStatic || site.Receiver.Objects.IsEmpty || method.MethodKind == MethodKind.Constructor
             || method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) && !method.ContainingType.Name.Contains("Builder"))
         {
@@ -35,6 +41,17 @@ internal sealed partial class Interpreter
 
         if (IsText(method.ContainingType) && method.Name == "Replace")
         {
+            return;
+        }
+
+        if (site.Arguments.Length == 2 && method.Name == "Add" && method.Parameters[0].Name == "key" && !Channel.IsKeyed(method.ContainingType))
+        {
+            WriteElement(site.Receiver, site.Arguments[0].Constant is { HasValue: true, Value: { } known } ? $"[{known}]" : State.AnyElement, site.Arguments[1]);
+            foreach (var item in site.Receiver.Objects.Where(_ => !site.Arguments[0].Labels.IsEmpty))
+            {
+                _state.Add(item, State.Keys, site.Arguments[0]);
+            }
+
             return;
         }
 
@@ -146,6 +163,11 @@ internal sealed partial class Interpreter
             case "Clear" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1:
                 ClearElements(site.Receiver);
                 return site.Receiver;
+            case "GetOrdinal" when site.Arguments.Length == 1 && site.Arguments[0].Constant.HasValue:
+                // The column's number stands for its name.
+                return site.Arguments[0];
+            case "Create" when method.ContainingType.SpecialType == SpecialType.System_String && site.Arguments.Any(argument => !argument.Targets.IsEmpty):
+                return CreateText(site);
             case "Substring" or "Remove" when method.ContainingType.SpecialType == SpecialType.System_String && IsEmptyCut(site):
                 return Value.Harmless;
             case "GetType" or "GetHashCode" when method.Parameters.IsEmpty:
@@ -155,6 +177,20 @@ internal sealed partial class Interpreter
             default:
                 return null;
         }
+    }
+
+    /// <summary><c>string.Create</c>: the text is what the callback writes into its span.</summary>
+    private Value CreateText(Site site)
+    {
+        var buffer = Create((site.Operation.Syntax, "buffer"), null);
+        _state.Set(buffer.Objects[0], State.AnyElement, Value.Harmless);
+        foreach (var target in site.Arguments.SelectMany(argument => argument.Targets))
+        {
+            EnterTarget(target, System.Collections.Immutable.ImmutableArray.Create(buffer, site.Arguments[1]), site.Operation);
+        }
+
+        var written = Elements(buffer);
+        return written.HasDigits ? Value.Of(written.Labels) : Value.Harmless;
     }
 
     private Value? RunAll(Site site)

@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
         FillReceiver(site, method, added, plain, taken);
         FillBuffers(site, method, plain);
         var result = Result(site, method, channels, plain);
-        return inputs > 0 && harmless && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(site.Method.ReturnType) && site.Method.MethodKind != MethodKind.Constructor
+        return inputs > 0 && harmless && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(ResultType(site)) && (site.Method.MethodKind != MethodKind.Constructor || site.Method.ContainingType.SpecialType == SpecialType.System_String)
             ? Value.Harmless
             : result;
     }
@@ -236,7 +236,7 @@ internal sealed partial class Interpreter
             case null:
                 return Value.Unknown;
             case ITypeParameterSymbol parameter:
-                return channels.TryGetValue(parameter, out var value) ? value : Value.Unknown;
+                return channels.TryGetValue(parameter, out var value) ? value : Value.Of(plain);
             case IArrayTypeSymbol array when Mentions(array.ElementType):
                 return Holder(site, part, open, Build(array.ElementType, channels, plain, site, part + "e"));
             case INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } generic when generic.TypeArguments.Any(Mentions):
@@ -254,6 +254,17 @@ internal sealed partial class Interpreter
         if (Channel.IsTransparent(generic))
         {
             return Build(arguments[0], channels, plain, site, part);
+        }
+
+        if (generic.Name == "Tuple")
+        {
+            var items = Create((site.Operation.Syntax, part), generic);
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                _state.Set(items.Objects[0], "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), Build(arguments[i], channels, plain, site, part + i));
+            }
+
+            return items;
         }
 
         if (generic.IsTupleType)
@@ -357,9 +368,19 @@ internal sealed partial class Interpreter
         var created = Create((site.Operation.Syntax, "new"), site.Method.ContainingType);
         var item = created.Objects[0];
         var type = method.ContainingType;
-        if (Channel.IsTransparent(type))
+        if (Channel.IsTransparent(type) && type.Name is not ("TaskCompletionSource" or "AsyncLocal" or "ThreadLocal" or "StrongBox"))
         {
             return type.TypeParameters.Length > 0 && channels.TryGetValue(type.TypeParameters[0], out var content) ? content : Value.Of(plain);
+        }
+
+        if (type.Name == "Tuple")
+        {
+            for (var i = 0; i < site.Arguments.Length; i++)
+            {
+                _state.Set(item, "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), site.Arguments[i]);
+            }
+
+            return created;
         }
 
         if (type.Name is "KeyValuePair" && site.Arguments.Length == 2)

@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
 {
     private const int GraphDepth = 6;
 
-    private sealed record Reader(ImmutableHashSet<string> Exclusions, SinkKind Kind);
+    private sealed record Reader(ImmutableHashSet<string> Exclusions, SinkKind Kind, string Library = "");
 
     private LabelSet GraphOf(Value value, ITypeSymbol? type, Reader reader, IOperation at, int depth)
     {
@@ -116,12 +116,23 @@ internal sealed partial class Interpreter
         {
             foreach (var member in at.GetMembers())
             {
-                if (!member.IsStatic && !member.IsImplicitlyDeclared && IsRead(member) && !IsExcluded(member, reader))
+                if (!member.IsStatic && !member.IsImplicitlyDeclared && IsRead(member) && !IsExcluded(member, reader) && !IsLeftOut(at, member, reader))
                 {
                     yield return member;
                 }
             }
         }
+
+        // Contracts that name what is written: the rest stays out.
+        static bool IsLeftOut(ITypeSymbol owner, ISymbol member, Reader reader)
+        {
+            var marks = reader.Library is "System.Runtime.Serialization" or "Newtonsoft.Json" && Has(owner, "DataContractAttribute") ? "DataMemberAttribute"
+                : reader.Library.StartsWith("protobuf") && Has(owner, "ProtoContractAttribute") ? "ProtoMemberAttribute"
+                : null;
+            return marks is not null && !Has(member, marks);
+        }
+
+        static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
 
         static bool IsRead(ISymbol member) => member switch
         {

@@ -29,10 +29,16 @@ internal sealed partial class Interpreter
         var facts = FactsOf(site);
         var taken = new HashSet<int>();
         site = Sinks(site, facts, taken);
+        HolderSinks(site, taken);
         var result = Rows(site, facts, taken) ?? Propagate(site, taken);
         result = result.With(Sourced(site, facts));
         result = Evident(site, result);
         WriteOuts(site);
+        if (site.Method.ReturnType is IArrayTypeSymbol && !result.Labels.IsEmpty && result.Objects.IsEmpty)
+        {
+            return Holder(site, "array", site.Method.ReturnType, Value.Of(result.Labels));
+        }
+
         return WithObject(result, ResultType(site), site.Operation.Syntax);
     }
 
@@ -235,6 +241,11 @@ internal sealed partial class Interpreter
 
         var arguments = Arguments(reference.Arguments, property.Parameters.Length);
         var key = arguments.Length == 1 && arguments[0].Constant is { HasValue: true, Value: { } constant } ? $"[{constant}]" : State.AnyElement;
+        if (Marked(property, reference) is { } marked)
+        {
+            return marked;
+        }
+
         var result = ReadLibraryProperty(property, receiver, arguments, key, reference);
         if (_world.Catalogue.Of(property) is { } facts && facts.Sources.Contains(Port.Return))
         {
@@ -248,6 +259,41 @@ internal sealed partial class Interpreter
 
         return WithObject(result, property.Type, reference.Syntax);
     }
+
+    /// <summary>Streams and writers that lead to a known place.</summary>
+    private Value? Marked(IPropertySymbol property, IOperation at)
+    {
+        Streams.Shape? shape = property.ContainingType.Name switch
+        {
+            "Console" when property.Name is "Out" or "Error" => Streams.Shape.Console,
+            "HttpResponse" or "HttpResponseBase" or "HttpListenerResponse" when property.Name is "Body" or "BodyWriter" or "Output" or "OutputStream" => Streams.Shape.Response,
+            _ => null,
+        };
+        if (shape is null)
+        {
+            return null;
+        }
+
+        var item = _objects.Get((property.ContainingType.Name, property.Name, "stream"), ObjectKind.Unknown, property.Type);
+        _state.Set(item, "#shape", Value.OfConstant(shape.Value));
+        return Value.Of(item);
+    }
+
+    public Streams.Shape? MarkOf(AbstractObject item) =>
+        _state.TryGet(item, "#shape", out var mark) && mark.Constant.Value is Streams.Shape shape ? shape : null;
+
+    /// <summary>A part of a library object that is another view of the same content.</summary>
+    private static bool IsView(IPropertySymbol property) => property.ContainingType.Name switch
+    {
+        "Channel" => property.Name is "Writer" or "Reader",
+        "DataTable" => property.Name == "Rows",
+        "DataSet" => property.Name == "Tables",
+        "XDocument" => property.Name == "Root",
+        "XmlDocument" => property.Name == "DocumentElement",
+        "JsonDocument" => property.Name == "RootElement",
+        "TaskCompletionSource" => property.Name == "Task",
+        _ => false,
+    };
 
     private Value NamedByKey(IPropertyReferenceOperation reference, ImmutableArray<Value> arguments, Value result)
     {
@@ -288,16 +334,9 @@ internal sealed partial class Interpreter
             return Channel.IsKeyed(property.ContainingType) || !arguments.IsEmpty ? ReadIndexer(property, receiver, key) : Elements(receiver);
         }
 
-        switch (property.Name)
+        if (IsView(property) && !receiver.Objects.IsEmpty)
         {
-            case "Current" or "Value" or "Result" or "First" or "Last" when property.Type is not null && !Types.IsFramework(property.Type) || property.Name is "Current":
-                return PairIfDictionary(receiver, property.Type, at);
-            case "Keys":
-                return List(at, "keys", KeysOf(receiver));
-            case "Values":
-                return List(at, "values", Elements(receiver));
-            case "Key" or "Value" when receiver.Objects.Any(item => _state.TryGet(item, property.Name, out _)):
-                return PairPart(receiver, property.Name);
+            return receiver;
         }
 
         foreach (var item in receiver.Objects)
@@ -308,8 +347,24 @@ internal sealed partial class Interpreter
             }
         }
 
+        switch (property.Name)
+        {
+            case "Item1" or "Item2" or "Item3" or "Item4" or "Item5" or "Item6" or "Item7" when property.ContainingType.Name == "Tuple":
+                return PairPart(receiver, property.Name);
+            case "Current" or "Value" or "Result" or "First" or "Last" when property.Type is not null && !Types.IsFramework(property.Type) || property.Name is "Current":
+                return PairIfDictionary(receiver, property.Type, at);
+            case "Keys":
+                return List(at, "keys", KeysOf(receiver));
+            case "Values":
+                return List(at, "values", Elements(receiver));
+            case "Key" or "Value" when receiver.Objects.Any(item => _state.TryGet(item, property.Name, out _)):
+                return PairPart(receiver, property.Name);
+        }
+
         return Types.CanCarryDeep(property.Type) || property.Type is not null && (Types.IsContainer(property.Type) || Channel.IsTransparent(property.ContainingType))
-            ? Channel.IsTransparent(property.ContainingType) && property.Type is not null ? receiver : Value.Of(Contained(receiver, 2))
+            ? Channel.IsTransparent(property.ContainingType) && property.Type is not null
+                ? receiver.Objects.Any(item => _state.Of(item).Any(slot => slot.Key.IsElement)) ? Elements(receiver) : receiver
+                : Value.Of(Contained(receiver, 2))
             : Types.IsFramework(property.Type) && !Types.Keeps(property.Type) ? Value.Harmless
             : Value.Of(Contained(receiver, 1));
     }
@@ -378,7 +433,7 @@ internal sealed partial class Interpreter
     {
         var property = reference.Property;
         var arguments = Arguments(reference.Arguments, property.Parameters.Length);
-        if (PropertySink(reference, receiver, ref value, from))
+        if (PropertySink(reference, receiver, ref value, from) || HolderSink(reference.Instance, value, from))
         {
             return;
         }
@@ -398,8 +453,15 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (property.Name == "Length" && IsText(property.ContainingType) && value.Constant is { HasValue: true, Value: 0 })
+        {
+            ClearElements(receiver);
+            return;
+        }
+
         foreach (var item in receiver.Objects)
         {
+            SpreadToHome(item, value, from);
             _state.Set(item, Facts.Canonical(property), value);
         }
     }

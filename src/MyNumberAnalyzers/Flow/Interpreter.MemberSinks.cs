@@ -53,6 +53,42 @@ internal sealed partial class Interpreter
         return labels.HasDigits;
     }
 
+    /// <summary>Something put into the map or list that a property gives out (<c>exception.Data</c>, <c>start.ArgumentList</c>) is put into the property.</summary>
+    private bool HolderSink(IOperation? holder, Value value, IOperation from)
+    {
+        if (holder is null || Unwrapped(holder) is not IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference || property.DeclaringSyntaxReferences.Length > 0
+            || !Types.IsContainer(property.Type))
+        {
+            return false;
+        }
+
+        var left = false;
+        foreach (var sink in _world.Catalogue.Of(property, reference.Instance?.Type)?.Sinks.Where(sink => sink.Port == Port.Value) ?? Enumerable.Empty<SinkAt>())
+        {
+            var labels = ReadBy(sink, value, TypeBeforeConversion(from), from);
+            Leaks(sink.Kind, labels, from, property.Name);
+            left |= labels.HasDigits;
+        }
+
+        return left;
+    }
+
+    private void HolderSinks(Site site, HashSet<int> taken)
+    {
+        if (site.Instance is null || !Writers.Any(verb => site.Method.Name.StartsWith(verb, System.StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            if (!taken.Contains(i) && HolderSink(site.Instance, site.Arguments[i], site.Operand(i)))
+            {
+                taken.Add(i);
+            }
+        }
+    }
+
     /// <summary>A property in sight that is marked as a sink.</summary>
     private void AttributedSink(IPropertySymbol property, Value value, IOperation from)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MyNumberAnalyzers.Sources;
 
@@ -30,6 +31,7 @@ internal sealed partial class Interpreter
     private void WriteLocal(ISymbol local, Value value)
     {
         _state.Forget((local is IParameterSymbol ? "p:" : "l:") + local.Name + ";");
+        value = Types.Keeps(TypeOf(local)) || value.Constant.HasValue ? value : Value.Harmless;
         _state.Set(FrameOf(local), local, value);
     }
 
@@ -88,13 +90,14 @@ internal sealed partial class Interpreter
         // Nobody wrote it: a new object has the default.
         if (item.Kind == ObjectKind.Created && !_state.TryGet(item, Filled, out _) && !Types.IsFramework(item.Type))
         {
-            return InitialOf(member, at);
+            return InitialOf(item, key, member, at);
         }
 
         var result = OutOfSight(member, key, at);
         if (result.Objects.IsEmpty && TypeOf(member) is { } type && Types.IsAggregate(type))
         {
             var inner = _objects.Get((item, key), ObjectKind.Unknown, type);
+            _homes[inner] = member;
             result = result.Join(Value.Of(inner)).WithLabels(result.Labels);
             _state.Set(item, key, result);
         }
@@ -103,7 +106,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A member of a new object that no constructor in sight has set.</summary>
-    private Value InitialOf(ISymbol member, IOperation at)
+    private Value InitialOf(AbstractObject owner, ISymbol key, ISymbol member, IOperation at)
     {
         if (member.DeclaringSyntaxReferences.Length == 0)
         {
@@ -111,7 +114,20 @@ internal sealed partial class Interpreter
         }
 
         var initial = Initializers.ValueOf(member, _engine.Cancellation);
-        return initial == Initializers.Kind.Code ? OutOfSight(member, Facts.Canonical(member), at) : Value.Harmless;
+        if (initial == Initializers.Kind.Code)
+        {
+            return OutOfSight(member, Facts.Canonical(member), at);
+        }
+
+        if (Initializers.Of(member, _engine.Cancellation) is not (BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax) || !Types.IsAggregate(TypeOf(member)))
+        {
+            return Value.Harmless;
+        }
+
+        var made = Value.Of(_objects.Get((owner, key), ObjectKind.Created, TypeOf(member)));
+        _state.Set(owner, key, made);
+        _homes[made.Objects[0]] = member;
+        return made;
     }
 
     private Value OutOfSight(ISymbol member, ISymbol key, IOperation at)
@@ -134,7 +150,7 @@ internal sealed partial class Interpreter
     {
         var key = Facts.Canonical(member);
         _state.Forget("f:" + member.Name + ";");
-        value = Types.Keeps(TypeOf(member)) ? value : Value.Harmless;
+        value = Types.Keeps(TypeOf(member)) || value.Constant.HasValue ? value : Value.Harmless;
         if (receiver.Objects.Length == 1 && !IsMany(receiver.Objects[0]))
         {
             _state.Set(receiver.Objects[0], key, value);
@@ -245,8 +261,26 @@ internal sealed partial class Interpreter
         return container.HasDigits ? result.With(container.Labels) : result;
     }
 
+    /// <summary>Members that hold a container: what is put into the container, the member holds.</summary>
+    private readonly Dictionary<AbstractObject, ISymbol> _homes = new();
+
+    private void SpreadToHome(AbstractObject item, Value content, IOperation? place)
+    {
+        if (place is not null && _homes.TryGetValue(item, out var member) && (!content.Labels.IsEmpty || !content.Targets.IsEmpty))
+        {
+            Spread(member, Facts.Canonical(member), content.WithObjects(ImmutableArray<AbstractObject>.Empty), place);
+        }
+    }
+
+    private IOperation? _at;
+
     private void WriteElement(Value container, string key, Value value)
     {
+        foreach (var item in container.Objects)
+        {
+            SpreadToHome(item, value, _at);
+        }
+
         foreach (var item in container.Objects)
         {
             if (key != State.AnyElement && container.Objects.Length == 1 && !IsMany(item))

@@ -40,7 +40,7 @@ internal sealed partial class Interpreter
     {
         var operand = site.Operand(sink.Port);
         var value = site.Arguments[sink.Port];
-        if (site.Method.Parameters[sink.Port].Type.TypeKind == TypeKind.Delegate)
+        if (site.Method.Parameters[sink.Port].Type is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" })
         {
             foreach (var target in value.Targets)
             {
@@ -125,11 +125,12 @@ internal sealed partial class Interpreter
             return value;
         }
 
-        var kind = sink.Kind == SinkKind.File && shape == Streams.Shape.Network ? SinkKind.Transmit
+        var kind = sink.Kind == SinkKind.File && shape == Streams.Shape.Console ? SinkKind.Log
+            : sink.Kind == SinkKind.File && shape == Streams.Shape.Network ? SinkKind.Transmit
             : sink.Kind == SinkKind.File && shape == Streams.Shape.Response ? SinkKind.Response
             : sink.Kind;
         var labels = ReadBy(sink with { Kind = kind }, value, TypeBeforeConversion(operand), operand);
-        if (kind is SinkKind.Serialize or SinkKind.Hash && (Returns(site) || shape == Streams.Shape.Memory))
+        if (kind is SinkKind.Serialize or SinkKind.Hash && (Returns(site) || shape == Streams.Shape.Memory || !site.Method.IsStatic && Types.IsTextHolder(site.Instance?.Type)))
         {
             return Followed(kind, site, labels, operand);
         }
@@ -221,7 +222,7 @@ internal sealed partial class Interpreter
 
         if (sink.Reading == ObjectReading.Graph)
         {
-            return GraphOf(value, type, new Reader(_world.Catalogue.Exclusions(sink.Row), sink.Kind), at, 0);
+            return GraphOf(value, type, new Reader(_world.Catalogue.Exclusions(sink.Row), sink.Kind, sink.Row.Library), at, 0);
         }
 
         var labels = AsText(value, type, at).Labels;
@@ -289,7 +290,8 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var isNear = leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree;
+        var isOwnException = leak.Kind == SinkKind.Exception && site.Method.MethodKind == MethodKind.Constructor && Types.DerivesFrom(site.Method.ContainingType, "System.Exception");
+        var isNear = leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree && !isOwnException;
         var told = isNear
             ? leak with { Labels = sources }
             : leak with { Labels = sources, Place = Pinpoint(handing), Far = leak.Far ?? leak.Place };

@@ -148,6 +148,11 @@ internal sealed partial class Interpreter
             return Contained(Value.Of(item), 2);
         }
 
+        if (type.IsTupleType || type.Name is "KeyValuePair" or "Tuple" && Types.IsFramework(type))
+        {
+            return ItemsOf(item, at, depth);
+        }
+
         if (Types.OwnToString(type) is { } own)
         {
             return own.DeclaringSyntaxReferences.Length > 0 && !own.IsImplicitlyDeclared
@@ -163,19 +168,24 @@ internal sealed partial class Interpreter
         return PrintedMembers(item, type, at, depth);
     }
 
+    private LabelSet ItemsOf(AbstractObject item, IOperation at, int depth)
+    {
+        var labels = LabelSet.Empty;
+        foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is string text && text[0] != '#').ToList())
+        {
+            labels = labels.Union(slot.Value.Labels);
+            foreach (var inner in slot.Value.Objects)
+            {
+                labels = labels.Union(TextOf(inner, inner.Type, slot.Value, at, depth + 1));
+            }
+        }
+
+        return labels;
+    }
+
     private LabelSet PrintedMembers(AbstractObject item, ITypeSymbol type, IOperation at, int depth)
     {
         var labels = LabelSet.Empty;
-        if (type.IsTupleType)
-        {
-            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is string).ToList())
-            {
-                labels = labels.Union(slot.Value.Labels);
-            }
-
-            return labels;
-        }
-
         foreach (var member in Types.Printed(type))
         {
             var part = ReadMember(member, Value.Of(item), at);

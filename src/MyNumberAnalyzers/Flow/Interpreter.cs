@@ -66,6 +66,7 @@ internal sealed partial class Interpreter
             }
         }
 
+        RunLeftOver();
         if (_capped)
         {
             _engine.Capped.Add(_callee.Syntax);
@@ -100,6 +101,7 @@ internal sealed partial class Interpreter
                 return;
             }
 
+            _at = operation;
             Evaluate(operation);
             Raise(handlers);
         }
@@ -129,6 +131,7 @@ internal sealed partial class Interpreter
 
     private void Branch(BasicBlock block, IOperation value, ImmutableArray<int> handlers)
     {
+        _at = value;
         var tested = Evaluate(value);
         Raise(handlers);
         if (block.ConditionKind == ControlFlowConditionKind.None)
@@ -284,6 +287,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<int> Handlers(BasicBlock block)
     {
         var result = ImmutableArray.CreateBuilder<int>();
+        var caught = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
@@ -294,8 +298,15 @@ internal sealed partial class Interpreter
             foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind
                 is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally))
             {
-                result.Add(handler.FirstBlockOrdinal);
+                // What an inner catch of the same type has caught does not reach the outer one.
+                var isCaught = handler.ExceptionType is { } type && caught.Contains(type);
+                if (!isCaught)
+                {
+                    result.Add(handler.FirstBlockOrdinal);
+                }
             }
+
+            caught.UnionWith(whole.NestedRegions.Where(nested => nested.Kind == ControlFlowRegionKind.Catch && nested.ExceptionType is not null).Select(nested => nested.ExceptionType!));
         }
 
         return result.ToImmutable();

@@ -160,10 +160,7 @@ internal sealed class Localizer(State state)
     {
         var item = _actual[index];
         _key.Append('|').Append(index).Append(item.Kind == ObjectKind.Created ? "c" : "u");
-        if (item.Kind == ObjectKind.Created)
-        {
-            _key.Append(item.Type?.ToDisplayString());
-        }
+        _key.Append(item.Type?.ToDisplayString());
 
         foreach (var slot in state.Of(item).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
         {

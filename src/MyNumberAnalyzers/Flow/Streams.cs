@@ -20,6 +20,8 @@ internal static class Streams
         Network,
 
         Response,
+
+        Console,
     }
 
     public static bool IsSinkLike(ITypeSymbol? type)
@@ -48,7 +50,7 @@ internal static class Streams
 
     private static Shape Of(AbstractObject item, Interpreter interpreter, HashSet<AbstractObject> seen, ITypeSymbol? type)
     {
-        var own = OfType(item.Type ?? type);
+        var own = interpreter.MarkOf(item) ?? OfType(item.Type ?? type);
         if (own != Shape.Unknown || !seen.Add(item))
         {
             return own;

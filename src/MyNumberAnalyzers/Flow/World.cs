@@ -14,6 +14,7 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed class World
 {
     private readonly ConcurrentDictionary<object, ControlFlowGraph?> _inner = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _carries = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _others = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<Surface> _surface;
@@ -66,6 +67,10 @@ internal sealed class World
     /// <summary>A member whose name says that it gives something else: a name, a date, a count.</summary>
     public bool NamesSomethingElse(IMethodSymbol method) =>
         _others.GetOrAdd(method.OriginalDefinition, known => SourceLexicon.NamesSomethingElse(known.Name));
+
+    /// <summary>Whether a value of this type can reach a number by declaration.</summary>
+    public bool Carries(ITypeSymbol type) =>
+        _carries.GetOrAdd(type, known => !Graph.PathToNumber(known, ImmutableHashSet<string>.Empty, false, CancellationToken.None).IsDefaultOrEmpty);
 
     /// <summary>Whether a mapped property is written to its column in protected form.</summary>
     public bool IsProtectedColumn(IPropertySymbol property) => false;
