@@ -1,0 +1,87 @@
+#pragma warning disable CS0162, CS0649, CS0414
+using System;
+using Microsoft.Extensions.Logging;
+
+namespace Kyuyo.Variants.V06_constant_number;
+
+public sealed class Shain
+{
+    public string Code { get; set; } = "";
+    public string MyNumber { get; set; } = "";
+}
+
+public sealed class Variant
+{
+    private const int Five = 5;
+
+    public void Bad(Shain s, ILogger log)
+    {
+        string data;
+        if (Five == 5)
+        {
+            data = s.MyNumber;
+        }
+        else
+        {
+            data = "";
+        }
+
+        log.LogInformation("{V}", data); // LEAK MYN1001
+    }
+
+    public void GoodSourceElse(Shain s, ILogger log)
+    {
+        string data;
+        if (Five != 5)
+        {
+            data = s.MyNumber;
+        }
+        else
+        {
+            data = s.Code;
+        }
+
+        log.LogInformation("{V}", data); // SAFE the raw branch never runs
+    }
+
+    public void GoodSourceThen(Shain s, ILogger log)
+    {
+        string data;
+        if (Five == 5)
+        {
+            data = s.Code;
+        }
+        else
+        {
+            data = s.MyNumber;
+        }
+
+        log.LogInformation("{V}", data); // SAFE the raw branch never runs
+    }
+
+    public void GoodSink(Shain s, ILogger log)
+    {
+        var data = s.MyNumber;
+        if (Five != 5)
+        {
+            log.LogInformation("{V}", data); // SAFE never runs
+        }
+        else
+        {
+            log.LogInformation("{V}", data.Length.ToString()); // SAFE a length
+        }
+    }
+
+    public void BadSink(Shain s, ILogger log)
+    {
+        var data = s.MyNumber;
+        if (Five == 5)
+        {
+            log.LogInformation("{V}", data); // LEAK MYN1001
+        }
+        else
+        {
+            log.LogInformation("{V}", s.Code); // SAFE
+        }
+    }
+}
