@@ -15,9 +15,13 @@ internal sealed class Score
 {
     private readonly List<Outcome> _leaks = [];
     private readonly List<FalseAlarm> _alarms = [];
+    private readonly List<string> _crashes = [];
     private readonly Dictionary<string, int> _safe = [];
 
     public int Leaks => _leaks.Count;
+
+    /// <summary>Cases in which the analyzer threw; nothing is found in them.</summary>
+    public IReadOnlyList<string> Crashes => _crashes;
 
     public int SafeLines => _safe.Values.Sum();
 
@@ -37,7 +41,7 @@ internal sealed class Score
         var score = new Score();
         foreach (var one in cases)
         {
-            var diagnostics = one.Compile().SelectMany(compilation => Harness.Analyze(compilation)).ToArray();
+            var diagnostics = score.Analyze(one);
             var groups = new Dictionary<string, Outcome>();
             foreach (var file in one.Files)
             {
@@ -56,6 +60,11 @@ internal sealed class Score
         text.AppendLine(CultureInfo.InvariantCulture, $"leaks {_leaks.Count}  safe lines {SafeLines}  recall {Recall:P1}  alarms on safe lines {FalseAlarms:P1}  alarms on unmarked lines {AlarmsOnUnmarkedLines}");
         Table(text, "level", ByLevel, key => _leaks.Count(leak => leak.Level == key), key => _alarms.Count(alarm => alarm.Level == key));
         Table(text, "kind", ByKind, key => _leaks.Count(leak => leak.Id == key), key => _alarms.Count(alarm => alarm.Id == key));
+        foreach (var crash in _crashes)
+        {
+            text.AppendLine($"crash in {crash}");
+        }
+
         text.AppendLine("missed:");
         foreach (var leak in _leaks.Where(leak => !leak.Found))
         {
@@ -85,6 +94,19 @@ internal sealed class Score
 
     private IEnumerable<(string Key, double Recall)> Groups(Func<Outcome, string> key) =>
         _leaks.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, Ratio([.. group])));
+
+    private Diagnostic[] Analyze(Case one)
+    {
+        try
+        {
+            return [.. one.Compile().SelectMany(compilation => Harness.Analyze(compilation))];
+        }
+        catch (InvalidOperationException crash)
+        {
+            _crashes.Add($"{one.Name}: {crash.Message}");
+            return [];
+        }
+    }
 
     private void Add(Case one, CaseFile file, IReadOnlyCollection<Diagnostic> diagnostics, Dictionary<string, Outcome> groups)
     {

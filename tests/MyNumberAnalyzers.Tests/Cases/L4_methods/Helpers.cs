@@ -60,7 +60,7 @@ public sealed class Helpers(ILogger<Helpers> log)
         log.LogInformation("{V}", Same(s.Code)); // SAFE the same method with another value
         log.LogInformation("{V}", Hidden(s.MyNumber)); // SAFE it drops its argument
         log.LogInformation("{V}", Grouped(s.MyNumber)); // LEAK MYN1001
-        log.LogInformation("{V}", Choose(true, s.Code, s.MyNumber)); // LEAK MYN1001
+        log.LogInformation("{V}", Choose(s.Code.Length > 3, s.Code, s.MyNumber)); // LEAK MYN1001
         log.LogInformation("{V}", IsValid(s.MyNumber)); // SAFE a bool
         log.LogInformation("{V}", Pick(s.Code, s.MyNumber)); // SAFE gives the first
         log.LogInformation("{V}", Pick(s.MyNumber, s.Code)); // LEAK MYN1001

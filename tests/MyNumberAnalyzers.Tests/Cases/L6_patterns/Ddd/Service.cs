@@ -21,7 +21,7 @@ public sealed class SetaiService(ILogger<SetaiService> log)
         {
             log.LogInformation("{V}", m.Name); // SAFE
             log.LogInformation("{V}", m.Kojin); // SAFE its text is a mask
-            log.LogInformation("{V}", m.MyNumber); // LEAK MYN1001 its text is the value
+            log.LogInformation("{V}", m.MyNumber); // ANY a wrapper that prints its value
             log.LogInformation("{V}", m.MyNumber.Value); // LEAK MYN1001
         }
 
