@@ -16,6 +16,7 @@ internal sealed class FlowRun
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _holders = new(StringComparer.Ordinal);
     private readonly Queue<Body> _open = new();
     private readonly HashSet<Body> _queued = new();
     private readonly Dictionary<Body, int> _visits = new();
@@ -79,19 +80,31 @@ internal sealed class FlowRun
                 }
             }
 
-            var name = NameOf(fact);
-            if (name.Length == 0 || !_names.Add(name))
+            Search(NameOf(fact), Visible(fact));
+            if (fact is IPropertySymbol or IFieldSymbol && fact.ContainingType is { } holder && fact.DeclaredAccessibility != Accessibility.Private
+                && !_world.Carries(holder) && _holders.Add(holder.Name))
             {
-                continue;
-            }
-
-            foreach (var tree in Visible(fact))
-            {
-                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+                foreach (var name in _world.Surface.Reach(holder.Name, _cancellation))
+                {
+                    Search(name, _trees);
+                }
             }
         }
 
         Engine.Facts.Changed.Clear();
+    }
+
+    private void Search(string name, IEnumerable<SyntaxTree> trees)
+    {
+        if (name.Length == 0 || !_names.Add(name))
+        {
+            return;
+        }
+
+        foreach (var tree in trees)
+        {
+            Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+        }
     }
 
     private IEnumerable<SyntaxTree> Visible(ISymbol member)

@@ -250,12 +250,15 @@ internal sealed partial class Interpreter
         switch (pattern)
         {
             case IDeclarationPatternOperation declaration:
-                BindPattern(declaration.DeclaredSymbol, value);
-                return null;
+                BindPattern(declaration.DeclaredSymbol, OfType(value, declaration.MatchedType));
+                return Impossible(value, declaration.MatchedType);
+            case ITypePatternOperation type:
+                return Impossible(value, type.MatchedType);
             case IRecursivePatternOperation recursive:
-                BindPattern(recursive.DeclaredSymbol, value);
-                MatchParts(recursive, value, at);
-                return null;
+                var kept = OfType(value, recursive.MatchedType);
+                BindPattern(recursive.DeclaredSymbol, kept);
+                MatchParts(recursive, kept, at);
+                return Impossible(value, recursive.MatchedType);
             case IListPatternOperation list:
                 BindPattern(list.DeclaredSymbol, value);
                 MatchList(list, value, at);
@@ -273,6 +276,16 @@ internal sealed partial class Interpreter
                 return null;
         }
     }
+
+    /// <summary>The objects of a value that can be of a type: for those created in sight the type is known.</summary>
+    private static Value OfType(Value value, ITypeSymbol? type) => type is null || value.Objects.IsEmpty
+        ? value
+        : value.WithObjects(value.Objects.RemoveAll(item => item.Kind == ObjectKind.Created && item.Type is not null && !Types.IsA(item.Type, type)));
+
+    private static bool IsSettled(Value value) => !value.Objects.IsEmpty && value.Objects.All(item => item.Kind == ObjectKind.Created);
+
+    private static Value? Impossible(Value value, ITypeSymbol? type) =>
+        IsSettled(value) && value.Labels.IsEmpty && OfType(value, type).Objects.IsEmpty ? Value.OfConstant(false) : null;
 
     private void BindPattern(ISymbol? symbol, Value value)
     {

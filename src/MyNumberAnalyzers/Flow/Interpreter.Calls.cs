@@ -118,6 +118,8 @@ internal sealed partial class Interpreter
     private Value PassedOn(Site site, LabelSet labels) =>
         Types.CanCarryDeep(site.Method.ReturnType) && !_world.NamesSomethingElse(site.Method) ? Value.Of(labels) : Value.Unknown;
 
+    private ImmutableArray<KeyValuePair<SyntaxNode, Value>> _lastReturns = ImmutableArray<KeyValuePair<SyntaxNode, Value>>.Empty;
+
     /// <summary>Enters a body when something that matters is passed in, or when its own text matters.</summary>
     private Value? Enter(Callee callee, Value receiver, ImmutableArray<Value> arguments, AbstractObject? frame, Site site)
     {
@@ -131,6 +133,7 @@ internal sealed partial class Interpreter
 
         var entry = handover.Localize(all, frame, callee.Syntax);
         var summary = _engine.Summarize(callee, entry);
+        _lastReturns = summary.Returns;
         var handback = new Globalizer(this, handover, summary, site);
         return handback.Apply(all);
     }
@@ -282,7 +285,8 @@ internal sealed partial class Interpreter
     private Value ReadProperty(IPropertyReferenceOperation reference)
     {
         var receiver = reference.Property.IsStatic ? Statics() : Receiver(reference.Instance);
-        return ReadPropertyOf(reference, receiver);
+        var value = ReadPropertyOf(reference, receiver);
+        return reference.Property.DeclaringSyntaxReferences.Length > 0 && reference.Instance is not IInstanceReferenceOperation ? NamedByHolder(reference, value) : value;
     }
 
     private Value ReadPropertyOf(IPropertyReferenceOperation reference, Value receiver)

@@ -52,9 +52,12 @@ internal sealed partial class Interpreter
         return value.WithObjects(ImmutableArray.Create(made));
     }
 
+    private readonly Dictionary<SyntaxNode, Value> _returns = new();
+
     private void Return(IOperation operation, Value value)
     {
         _result = _result is null ? value : _result.Join(value);
+        _returns[operation.Syntax] = value;
         if (_entry.Key.Length == 0 && _callee.Method is { } method)
         {
             ReturnedToWeb(method, operation, value);
@@ -96,6 +99,7 @@ internal sealed partial class Interpreter
         exit.Sort((a, b) => Compare(a.Key, b.Key));
         return new Summary(
             _entry,
+            _returns.OrderBy(pair => pair.Key.SpanStart).ToImmutableArray(),
             _arguments.ToImmutableArray(),
             result,
             outs,

@@ -76,7 +76,7 @@ internal sealed partial class Interpreter
             case IUnaryOperation unary:
                 return Unary(unary);
             case IAwaitOperation await:
-                return Evaluate(await.Operation);
+                return Opened(Evaluate(await.Operation));
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
             case IFlowAnonymousFunctionOperation lambda:
@@ -119,7 +119,11 @@ internal sealed partial class Interpreter
                 return Evaluate(query.Operation);
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
                 return Dynamic(operation);
-            case IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IIsNullOperation:
+            case IIsTypeOperation test:
+                return OfType(Evaluate(test.ValueOperand), test.TypeOperand) is { Objects.IsEmpty: true } none && IsSettled(Evaluate(test.ValueOperand)) && !none.HasDigits
+                    ? Value.OfConstant(test.IsNegated)
+                    : Value.Harmless;
+            case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IIsNullOperation:
                 Children(operation);
                 return Value.Harmless;
             case IDefaultValueOperation:
@@ -149,12 +153,21 @@ internal sealed partial class Interpreter
         var index = 0;
         foreach (var (child, part) in operation.ChildOperations.Zip(parts, (child, part) => (child, part)))
         {
-            var isSpread = child.Kind == OperationKind.None || child.Syntax.ToString().StartsWith("..", StringComparison.Ordinal);
-            WriteElement(created, isSpread ? State.AnyElement : Key(index), isSpread ? Elements(part) : part);
+            var isSpread = child.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.SpreadElementSyntax;
+            WriteElement(created, isSpread ? State.AnyElement : Key(index), isSpread ? Elements(child.ChildOperations.Count == 0 ? part : Evaluate(child.ChildOperations.First())) : part);
             index++;
         }
 
         return created;
+    }
+
+    /// <summary>What a task or other wrapper holds that is filled from outside.</summary>
+    private Value Opened(Value value)
+    {
+        var wrappers = value.Objects.Where(item => Channel.IsTransparent(item.Type) && _state.Of(item).Any(slot => slot.Key.IsElement)).ToImmutableArray();
+        return wrappers.IsEmpty
+            ? value
+            : Elements(Value.Unknown.WithObjects(wrappers)).Join(value.WithObjects(value.Objects.RemoveRange(wrappers)));
     }
 
     private List<Value> Children(IOperation operation) => operation.ChildOperations.Select(Evaluate).ToList();
@@ -398,7 +411,7 @@ internal sealed partial class Interpreter
         var copy = created.Objects[0];
         foreach (var item in original.Objects)
         {
-            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is ISymbol || slot.Key.IsElement || Equals(slot.Key.Step, "Item")).ToList())
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is ISymbol or string and not ['#', ..]).ToList())
             {
                 _state.Set(copy, slot.Key.Step, original.Objects.Length == 1 ? slot.Value : slot.Value.Opened());
             }

@@ -147,6 +147,7 @@ internal sealed partial class Interpreter
 
         foreach (var item in holder.Objects)
         {
+            SpreadToHome(item, content, _at);
             _state.Add(item, State.AnyElement, content);
             foreach (var inner in _state.TryGet(item, Inner, out var value) ? value.Objects : ImmutableArray<AbstractObject>.Empty)
             {
@@ -357,8 +358,15 @@ internal sealed partial class Interpreter
                 return List(at, "keys", KeysOf(receiver));
             case "Values":
                 return List(at, "values", Elements(receiver));
+            case "Key" when property.ContainingType.Name is "DictionaryEntry" or "KeyValuePair" && !receiver.Objects.Any(item => _state.TryGet(item, "Key", out _)):
+                return Value.Unknown;
             case "Key" or "Value" when receiver.Objects.Any(item => _state.TryGet(item, property.Name, out _)):
                 return PairPart(receiver, property.Name);
+        }
+
+        if (_world.NamesSomethingElse(property))
+        {
+            return Value.Unknown;
         }
 
         return Types.CanCarryDeep(property.Type) || property.Type is not null && (Types.IsContainer(property.Type) || Channel.IsTransparent(property.ContainingType))

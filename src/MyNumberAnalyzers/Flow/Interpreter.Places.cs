@@ -98,11 +98,21 @@ internal sealed partial class Interpreter
         {
             var inner = _objects.Get((item, key), ObjectKind.Unknown, type);
             _homes[inner] = member;
+            FillWrapper(inner, member, type, at);
             result = result.Join(Value.Of(inner)).WithLabels(result.Labels);
             _state.Set(item, key, result);
         }
 
         return result;
+    }
+
+    /// <summary>A member named as a number whose type wraps one text: the text in it is the number.</summary>
+    private void FillWrapper(AbstractObject wrapper, ISymbol member, ITypeSymbol type, IOperation at)
+    {
+        if (!Types.IsOurs(type) && Types.OnlyCarrier(type) is { } text && SourceLexicon.OfName(member.Name) is { Tier: Tier.Strong } evidence)
+        {
+            _state.Set(wrapper, Facts.Canonical(text), Value.Of(Source(evidence, at, member)));
+        }
     }
 
     /// <summary>A member of a new object that no constructor in sight has set.</summary>

@@ -200,8 +200,10 @@ internal sealed partial class Interpreter
         var given = target.Method.Parameters
             .Select(parameter => site.Arguments.Zip(site.Method.Parameters, (value, own) => (value, own)).FirstOrDefault(pair => pair.own.Name == "state" && target.Method.Parameters.Length == 2 && parameter.Ordinal == 0).value ?? Value.Unknown)
             .ToImmutableArray();
+        _lastReturns = ImmutableArray<KeyValuePair<SyntaxNode, Value>>.Empty;
         var returned = EnterTarget(target, given, operand);
-        var expression = (target.Syntax as LambdaExpressionSyntax)?.ExpressionBody;
+        var expression = (target.Syntax as LambdaExpressionSyntax)?.ExpressionBody
+            ?? _lastReturns.OrderByDescending(pair => pair.Value.HasDigits).ThenByDescending(pair => pair.Value.Objects.Length).Select(pair => pair.Key).FirstOrDefault();
         var type = Unwrap(target.Method.ReturnType);
         if (target.Method.ReturnsVoid || type is null || Actions.IsResult(type))
         {

@@ -44,6 +44,7 @@ internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labe
 /// <summary>What a body does with what it was given.</summary>
 internal sealed class Summary(
     Entry entry,
+    ImmutableArray<KeyValuePair<SyntaxNode, Value>> returns,
     ImmutableArray<AbstractObject?> objects,
     Value result,
     ImmutableArray<Value?> outs,
@@ -52,6 +53,9 @@ internal sealed class Summary(
     ImmutableArray<StoreFact> stores)
 {
     public Entry Entry { get; } = entry;
+
+    /// <summary>The expressions it returns, in the order of the text.</summary>
+    public ImmutableArray<KeyValuePair<SyntaxNode, Value>> Returns { get; } = returns;
 
     /// <summary>Objects made up for the receiver and the parameters of which the entry told nothing.</summary>
     public ImmutableArray<AbstractObject?> Objects { get; } = objects;
@@ -70,6 +74,7 @@ internal sealed class Summary(
 
     public static Summary Nothing(Entry entry) => new(
         entry,
+        ImmutableArray<KeyValuePair<SyntaxNode, Value>>.Empty,
         ImmutableArray<AbstractObject?>.Empty,
         Value.Unknown,
         ImmutableArray<Value?>.Empty,

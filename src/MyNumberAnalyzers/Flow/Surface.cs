@@ -103,6 +103,32 @@ internal sealed class Surface
         }
     }
 
+    /// <summary>The names through which values of a type travel, once the flow has found the type to hold a number.</summary>
+    public IEnumerable<string> Reach(string type, CancellationToken cancellation)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>();
+        Add(types, type, open);
+        while (open.Count > 0)
+        {
+            var name = open.Dequeue();
+            foreach (var role in _trees.SelectMany(tree => TreeText.Of(tree).Roles(name, cancellation)))
+            {
+                if (role.IsType)
+                {
+                    Add(types, role.Name, open);
+                }
+                else
+                {
+                    members.Add(role.Name);
+                }
+            }
+        }
+
+        return types.Concat(members);
+    }
+
     private static void Add(HashSet<string> names, string name, Queue<string> open)
     {
         if (name.Length > 0 && names.Add(name))

@@ -211,6 +211,52 @@ internal static class Types
         return null;
     }
 
+    /// <summary>Whether an object of exactly this type passes a test for another; true where that cannot be told.</summary>
+    public static bool IsA(ITypeSymbol type, ITypeSymbol tested)
+    {
+        if (tested.SpecialType == SpecialType.System_Object || tested is ITypeParameterSymbol or IDynamicTypeSymbol || type is not INamedTypeSymbol || type.IsAnonymousType || type.IsTupleType || IsFramework(type))
+        {
+            return true;
+        }
+
+        if (type.AllInterfaces.Any(item => SymbolEqualityComparer.Default.Equals(item.OriginalDefinition, tested.OriginalDefinition)))
+        {
+            return true;
+        }
+
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, tested.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The one member of a wrapper type that can hold digits; null when there are several or none.</summary>
+    public static ISymbol? OnlyCarrier(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } || IsFramework(type) || type.IsTupleType)
+        {
+            return null;
+        }
+
+        ISymbol? only = null;
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
+        {
+            if (only is not null || !CanCarry(field.Type))
+            {
+                return null;
+            }
+
+            only = field.AssociatedSymbol is IPropertySymbol property ? property : field;
+        }
+
+        return only;
+    }
+
     public static bool DerivesFrom(ITypeSymbol? type, string fullName)
     {
         for (var at = type; at is not null; at = at.BaseType)

@@ -65,8 +65,8 @@ internal sealed class World
         _inner.GetOrAdd((outer, localFunction.OriginalDefinition), _ => outer.GetLocalFunctionControlFlowGraph(localFunction.OriginalDefinition, cancellation));
 
     /// <summary>A member whose name says that it gives something else: a name, a date, a count.</summary>
-    public bool NamesSomethingElse(IMethodSymbol method) =>
-        _others.GetOrAdd(method.OriginalDefinition, known => SourceLexicon.NamesSomethingElse(known.Name));
+    public bool NamesSomethingElse(ISymbol member) =>
+        _others.GetOrAdd(member.OriginalDefinition, known => SourceLexicon.NamesSomethingElse(known.Name));
 
     /// <summary>Whether a value of this type can reach a number by declaration.</summary>
     public bool Carries(ITypeSymbol type) =>
