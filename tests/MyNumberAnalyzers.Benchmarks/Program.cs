@@ -1,1 +1,3 @@
-System.Console.WriteLine("See README.md");
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

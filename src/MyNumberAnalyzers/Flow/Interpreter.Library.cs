@@ -185,7 +185,7 @@ internal sealed partial class Interpreter
 
         foreach (var key in Keys(site.Method.Parameters, site.Arguments))
         {
-            var evidence = _world.Lexicon.OfKey(key, site.Method.ReturnType, site.Operation.Syntax.SyntaxTree);
+            var evidence = _world.Lexicon.OfKey(key, site.Method.ReturnType, site.Operation.Syntax.SyntaxTree, site.Method, ReceiverOf(site.Operation));
             if (!evidence.IsSource || !LooksUp(site.Method))
             {
                 continue;
@@ -296,11 +296,14 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
+    private ISymbol? ReceiverOf(IOperation call) =>
+        call is IInvocationOperation { Instance: { } instance } ? SymbolOf(Unwrapped(instance) ?? instance) : null;
+
     private Value NamedByKey(IPropertyReferenceOperation reference, ImmutableArray<Value> arguments, Value result)
     {
         foreach (var text in Keys(reference.Property.Parameters, arguments))
         {
-            var evidence = _world.Lexicon.OfKey(text, reference.Property.Type, reference.Syntax.SyntaxTree);
+            var evidence = _world.Lexicon.OfKey(text, reference.Property.Type, reference.Syntax.SyntaxTree, reference.Property, reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance));
             if (evidence.IsSource && !result.IsHarmless && !result.HasDigits)
             {
                 result = result.With(LabelSet.Of(Source(evidence, reference, null)));

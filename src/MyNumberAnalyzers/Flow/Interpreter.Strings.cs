@@ -100,7 +100,14 @@ internal sealed partial class Interpreter
             inner = conversion.Operand;
         }
 
-        var evidence = _world.Lexicon.OfLabel(before!, SymbolOf(inner), inner.Type, hole.Syntax.SyntaxTree);
+        // Without a symbol only an element of an array says nothing of itself; a new text or a choice between literals is no number.
+        var filler = SymbolOf(inner);
+        if (filler is null && inner is not (IArrayElementReferenceOperation or IAwaitOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation))
+        {
+            return value;
+        }
+
+        var evidence = _world.Lexicon.OfLabel(before!, filler, inner.Type, hole.Syntax.SyntaxTree);
         return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, inner, null))) : value;
     }
 

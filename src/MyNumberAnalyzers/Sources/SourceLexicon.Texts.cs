@@ -111,7 +111,7 @@ internal sealed partial class SourceLexicon
 
         if (hole is IMethodSymbol method)
         {
-            if (!method.IsStatic && method.ContainingType is { } owner && !Carriers.CanCarry(owner))
+            if (method.MethodKind == MethodKind.Constructor || !method.IsStatic && method.ContainingType is { } owner && !Carriers.CanCarry(owner))
             {
                 return false;
             }

@@ -33,20 +33,12 @@ internal sealed partial class SourceLexicon
         "mynumber", "my_n", "my number", "my-number", "マイナ", "ﾏｲﾅ", "個人番号", "個人n", "kojin", "mainanba",
         "individualn", "individual_n", "personaln", "personal_n", "nationalid", "national_id", "myno");
 
-    /// <summary><see cref="TriggerWords"/> and what the user's options add.</summary>
-    public ImmutableArray<string> Triggers
+    /// <summary>Texts that a user's options add to <see cref="TriggerWords"/>.</summary>
+    public static ImmutableArray<string> TriggersOf(Options options)
     {
-        get
-        {
-            var mine = new HashSet<string>(TriggerWords, StringComparer.OrdinalIgnoreCase);
-            AddTriggers(mine, WordsOf(null).Options);
-            foreach (var tree in _compilation.SyntaxTrees)
-            {
-                AddTriggers(mine, WordsOf(tree).Options);
-            }
-
-            return mine.ToImmutableArray();
-        }
+        var triggers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        AddTriggers(triggers, options);
+        return triggers.ToImmutableArray();
     }
 
     /// <summary>Whether a type can hold the digits by name alone (contract 1.1, "carrier").</summary>
@@ -220,14 +212,6 @@ internal sealed partial class SourceLexicon
         !symbol.DeclaringSyntaxReferences.IsEmpty ? symbol.DeclaringSyntaxReferences[0].SyntaxTree
         : symbol.ContainingSymbol is IMethodSymbol or IPropertySymbol or INamedTypeSymbol { IsTupleType: false } ? TreeOf(symbol.ContainingSymbol)
         : null;
-
-    /// <summary>Texts that a user's options add to <see cref="TriggerWords"/>.</summary>
-    public static ImmutableArray<string> TriggersOf(Options options)
-    {
-        var triggers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        AddTriggers(triggers, options);
-        return triggers.ToImmutableArray();
-    }
 
     private static void AddTriggers(HashSet<string> triggers, Options options)
     {
