@@ -296,6 +296,13 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
+    private static string? KeyOf(IOperation holder) => holder switch
+    {
+        IPropertyReferenceOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } => key,
+        IInvocationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, ..] } => key,
+        _ => null,
+    };
+
     private ISymbol? ReceiverOf(IOperation call) =>
         call is IInvocationOperation { Instance: { } instance } ? SymbolOf(Unwrapped(instance) ?? instance) : null;
 
@@ -321,13 +328,17 @@ internal sealed partial class Interpreter
             return result;
         }
 
-        var holder = reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance);
+        var instance = reference.Instance is null ? null : Unwrapped(reference.Instance) ?? reference.Instance;
+        var holder = instance is null ? null : SymbolOf(instance);
         if (holder is null || !Types.CanCarry(reference.Property.Type))
         {
             return result;
         }
 
-        var evidence = _world.Lexicon.OfMember(reference.Property, holder, _engine.Cancellation);
+        // row.Cells["個人番号"].Value: the key names the holder.
+        var evidence = KeyOf(instance!) is { } key
+            ? _world.Lexicon.OfKey(key, reference.Property.Type, reference.Syntax.SyntaxTree, holder)
+            : _world.Lexicon.OfMember(reference.Property, holder, _engine.Cancellation);
         return evidence.IsSource ? result.With(LabelSet.Of(Source(evidence, reference, null))) : result;
     }
 

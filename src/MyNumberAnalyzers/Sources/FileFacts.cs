@@ -12,6 +12,8 @@ internal sealed class FileFacts
 {
     private static readonly string[] TwelveDigits = ["{12", "Length(12", "Length == 12", "Length != 12", "Length is 12", "Length is not 12", "Length < 12", "Length > 12", "CHAR(12", "char(12", "12桁", "１２桁", "\"D12", ":D12", "12-digit", "12 digit", "PadLeft(12"];
 
+    private static readonly string[] Spoken = ["個人番号", "マイナンバ", "ﾏｲﾅ", "my number", "mynumber", "kojin"];
+
     private readonly HashSet<string> _words;
     private readonly Lazy<Dictionary<string, List<int>>> _short;
 
@@ -37,7 +39,6 @@ internal sealed class FileFacts
         }
 
         HoldsStrongName |= text.IndexOf("個人番号", StringComparison.Ordinal) >= 0 || text.IndexOf("マイナンバー", StringComparison.Ordinal) >= 0;
-        HoldsNumberWords = HoldsStrongName || HoldsMyNumber || text.IndexOf("マイナンバ", StringComparison.Ordinal) >= 0 || text.IndexOf("ﾏｲﾅ", StringComparison.Ordinal) >= 0;
         HoldsTwelve = Array.Exists(TwelveDigits, digits => StandsIn(text, digits));
         HoldsRecords = Any(Vocabulary.Record);
         SpeaksOfGames |= Any(Vocabulary.Theme);
@@ -53,9 +54,6 @@ internal sealed class FileFacts
     public bool HoldsStrongName { get; }
 
     public bool HoldsMyNumber { get; }
-
-    /// <summary>The file writes the number's words somewhere; its comments are worth reading.</summary>
-    public bool HoldsNumberWords { get; }
 
     /// <summary>Something in the file is twelve long.</summary>
     public bool HoldsTwelve { get; }
@@ -74,6 +72,13 @@ internal sealed class FileFacts
 
     /// <summary>Payroll, tax, social insurance, resident registry.</summary>
     public bool Boosts { get; }
+
+    /// <summary>Whether comments of a file may speak of the number. Cheaper than the facts: most files do not.</summary>
+    public static bool Speaks(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return Array.Exists(Spoken, words => text.IndexOf(words, words[0] < 128 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) >= 0);
+    }
 
     public static FileFacts Read(SyntaxTree tree) => new(tree, tree.GetText().ToString());
 

@@ -316,9 +316,10 @@ internal sealed class ObjectGraph(SourceLexicon lexicon)
         || type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Error or TypeKind.Pointer or TypeKind.Dynamic
         || Markers.IsGenerated(type);
 
-    private static bool IsFramework(INamedTypeSymbol type)
+    /// <summary>A type of .NET itself or of Microsoft's libraries, whose own members never hold a number by name.</summary>
+    public static bool IsFramework(INamedTypeSymbol? type)
     {
-        if (type.IsTupleType || type.IsAnonymousType)
+        if (type is null || type.IsTupleType || type.IsAnonymousType)
         {
             return false;
         }

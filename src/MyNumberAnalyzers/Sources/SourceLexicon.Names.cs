@@ -53,7 +53,7 @@ internal sealed partial class SourceLexicon
 
     private Evidence ByComment(ISymbol symbol, TreeWords words, CancellationToken cancellation)
     {
-        if (TreeOf(symbol) is not { } tree || !FactsOf(tree).HoldsNumberWords || NamesSomethingElse(symbol.Name) || words.Reader.Read(SimpleName(symbol), Shape.Variable) is { Speaks: true, Tier: Tier.None or Tier.Strong })
+        if (TreeOf(symbol) is not { } tree || !Speaks(tree) || NamesSomethingElse(symbol.Name) || words.Reader.Read(SimpleName(symbol), Shape.Variable) is { Speaks: true, Tier: Tier.None or Tier.Strong })
         {
             return Evidence.None;
         }
@@ -64,6 +64,9 @@ internal sealed partial class SourceLexicon
             ? Evidence.None
             : Weighed(ReadText(text, true, words), EvidenceKind.DocComment, TextShape.Naming(text), symbol, words, cancellation);
     }
+
+    /// <summary>Whether a file writes the number's words in a form that a comment uses.</summary>
+    private bool Speaks(SyntaxTree tree) => _speaking.TryGetValue(tree, out var known) ? known : _speaking.GetOrAdd(tree, FileFacts.Speaks(tree));
 
     private static Reading ReadText(string text, bool forPeople, TreeWords words)
     {

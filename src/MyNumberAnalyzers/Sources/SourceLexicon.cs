@@ -15,6 +15,7 @@ internal sealed partial class SourceLexicon
     private readonly Func<SyntaxTree?, Options> _options;
     private readonly ConcurrentDictionary<ISymbol, Evidence> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, FileFacts> _files = new();
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _speaking = new();
     private readonly ConcurrentDictionary<SyntaxTree, TreeWords> _words = new();
     private readonly ConcurrentDictionary<string, NameReader> _readers = new(StringComparer.Ordinal);
     private TreeWords? _global;
@@ -104,18 +105,19 @@ internal sealed partial class SourceLexicon
             return Evidence.None;
         }
 
-        if (symbol is IMethodSymbol && Markers.Protects(symbol))
+        var isFramework = ObjectGraph.IsFramework(symbol.ContainingType);
+        if (!isFramework && symbol is IMethodSymbol && Markers.Protects(symbol))
         {
             return Evidence.None;
         }
 
         var words = WordsOf(TreeOf(symbol));
-        if (Declared(symbol, type, words, out var declared))
+        if (Declared(symbol, type, words, isFramework, out var declared))
         {
             return declared;
         }
 
-        if (words.Options.Names == NameMode.Attributes || !IsValueCarrier(type) || IsPart(symbol) || HoldsAnotherThing(symbol, cancellation))
+        if (words.Options.Names == NameMode.Attributes || !IsValueCarrier(type) || IsPart(symbol) || isFramework)
         {
             return Evidence.None;
         }
@@ -124,14 +126,17 @@ internal sealed partial class SourceLexicon
         var byName = evidence.Tier == Tier.Strong ? evidence : ByName(symbol, words, cancellation);
         evidence = byName.Tier > evidence.Tier ? byName : evidence;
         var byComment = evidence.Tier == Tier.Strong ? evidence : ByComment(symbol, words, cancellation);
-        return byComment.Tier > evidence.Tier ? byComment : evidence;
+        evidence = byComment.Tier > evidence.Tier ? byComment : evidence;
+
+        // Asked last: it reads the declaration's syntax, and few names come this far.
+        return evidence.IsSource && HoldsAnotherThing(symbol, cancellation) ? Evidence.None : evidence;
     }
 
     /// <summary>What our attributes and classification attributes say; true when they decide.</summary>
-    private static bool Declared(ISymbol symbol, ITypeSymbol type, TreeWords words, out Evidence evidence)
+    private static bool Declared(ISymbol symbol, ITypeSymbol type, TreeWords words, bool isFramework, out Evidence evidence)
     {
         evidence = Evidence.None;
-        foreach (var speaker in Markers.SpeakersFor(symbol))
+        foreach (var speaker in isFramework || symbol is ILocalSymbol ? Enumerable.Empty<ISymbol>() : Markers.SpeakersFor(symbol))
         {
             var attributes = AttributesOf(speaker);
             if (Markers.SaysNoNumber(attributes))
@@ -147,14 +152,14 @@ internal sealed partial class SourceLexicon
         }
 
         var valueType = Carriers.ElementOf(type) ?? Carriers.Unwrapped(type);
-        var ofType = valueType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty;
-        if (valueType is INamedTypeSymbol && Markers.SaysNumber(ofType))
+        var ofType = valueType is INamedTypeSymbol named && !ObjectGraph.IsFramework(named) ? named.GetAttributes() : ImmutableArray<AttributeData>.Empty;
+        if (Markers.SaysNumber(ofType))
         {
             evidence = new Evidence(Tier.Certain, EvidenceKind.Attribute, symbol.Name);
             return true;
         }
 
-        var ofOwner = symbol is IFieldSymbol or IPropertySymbol ? symbol.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty : ImmutableArray<AttributeData>.Empty;
+        var ofOwner = !isFramework && symbol is IFieldSymbol or IPropertySymbol ? symbol.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty : ImmutableArray<AttributeData>.Empty;
         if (Markers.SaysNoNumber(ofType) || Markers.SaysNoNumber(ofOwner))
         {
             return true;

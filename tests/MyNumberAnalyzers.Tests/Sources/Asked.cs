@@ -30,6 +30,15 @@ internal static class Asked
         return lexicon.OfSymbol(symbol, default);
     }
 
+    /// <summary>The last member access of the text, as <c>receiver.Member</c>.</summary>
+    public static Evidence AboutMember(string text)
+    {
+        var compilation = With(text, out var tree);
+        var model = compilation.GetSemanticModel(tree);
+        var access = tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Last();
+        return new SourceLexicon(compilation, _ => Options.Default).OfMember(model.GetSymbolInfo(access).Symbol!, model.GetSymbolInfo(access.Expression).Symbol, default);
+    }
+
     public static Evidence AboutKey(string key, string type = "object", string around = "")
     {
         var compilation = With($"{around}\nclass KeyHolder {{ {type} field; }}", out var tree);

@@ -110,6 +110,14 @@ public static partial class LexiconTable
         strong | string 法人番号又は個人番号
         strong | string myNumberOrCorporateNumber
         strong | string MyNumberNo
+        strong | string cellMyNumber
+        strong | string pstrMyNumber
+        strong | string wkMyNumber
+        strong | string reqMyNumber
+        strong | string MyNumberConfirm
+        strong | string 個人番号_確認用
+        strong | string myNumberA
+        strong | string HonninMyNumber
         strong | string kojin_bango_honnin
         strong | string 個人番号平文
         strong | string _個人番号
@@ -170,6 +178,19 @@ public static partial class LexiconTable
         === the head noun behind the words decides
         # Seen: my_number_hash beside my_number_encrypted, MyNumberCheck flags, MyNumberCardIssuedOn, MyNumberFormat, HasMyNumber, 個人番号_利用有無.
         none | string MyNumberHash
+        none | string MyNumberHashHex
+        none | string MyNumberSha256
+        none | string MyNumberHmac
+        none | string MyNumberLengthText
+        none | string MyNumberValidationResult
+        none | string MyNumberGuide
+        none | string MyNumberRequired
+        none | string MyNumberVisibility
+        none | string MyNumberCssClass
+        none | string MyNumberEndpoint
+        none | string MyNumberPlaceholder
+        none | string MyNumberPrefix
+        none | string nameOfMyNumberHolder
         none | string EncryptedMyNumber
         none | byte[] MyNumberEncrypted
         none | byte[] myNumberCipher

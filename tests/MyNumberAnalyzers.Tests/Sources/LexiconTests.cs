@@ -21,6 +21,29 @@ public class LexiconTests
     public void A_label_gets_its_tier(string group, string tier, string before, string hole, string around, string after) =>
         Assert.Equal((group, before, hole, tier), (group, before, hole, Text(Asked.AboutLabel(before, hole, around, after))));
 
+    [Theory]
+    [InlineData("TextBox txtMyNumber", "txtMyNumber.Text", Tier.Strong)]
+    [InlineData("TextBox MyNumberTextBox", "MyNumberTextBox.Text", Tier.Strong)]
+    [InlineData("TextBox txt個人番号", "txt個人番号.Text", Tier.Strong)]
+    [InlineData("TextBox lblKojinBango", "lblKojinBango.Text", Tier.Strong)]
+    [InlineData("TextBox hdnMyNumber", "hdnMyNumber.Value", Tier.Strong)]
+    [InlineData("TextBox MyNumberEntry", "MyNumberEntry.Content", Tier.Strong)]
+    [InlineData("TextBox txtMyNumber", "txtMyNumber.Name", Tier.None)]
+    [InlineData("TextBox txtMyNumber", "txtMyNumber.Width", Tier.None)]
+    [InlineData("TextBox btnMyNumber", "btnMyNumber.Text", Tier.None)]
+    [InlineData("TextBox txtMyNumberHash", "txtMyNumberHash.Text", Tier.None)]
+    [InlineData("TextBox txtMyNumberError", "txtMyNumberError.Text", Tier.None)]
+    [InlineData("TextBox txt法人番号", "txt法人番号.Text", Tier.None)]
+    [InlineData("TextBox txtName", "txtName.Text", Tier.None)]
+    [InlineData("MyNumberSafety.MyNumber? MyNumber", "MyNumber.Value", Tier.None)]
+    [InlineData("Vo myNumber", "myNumber.Value", Tier.Strong)]
+    public void The_text_of_a_holder_is_what_its_name_says(string holder, string access, object tier) =>
+        Assert.Equal(tier, Asked.AboutMember($$"""
+            class TextBox { public string Text = "", Value = "", Content = "", Name = ""; public int Width; }
+            struct Vo { public string Value { get; } }
+            class Form { {{holder}}; object M() => {{access}}; }
+            """).Tier);
+
     [Fact]
     public void The_table_is_large() =>
         Assert.True(LexiconTable.Symbols().Count() + LexiconTable.Keys().Count() + LexiconTable.Labels().Count() >= 300);
