@@ -45,6 +45,7 @@ internal sealed class BoundFromUrl : FileRule
                 && HoldsNumber(file, symbol, symbol.Type)
                 && (Binding.OfProperty(symbol, KnownTypes.IsMyNumber(symbol.Type)) ?? routes.PlaceOf(property, symbol.Name)) is { } place)
             {
+                routes.Claim(property, symbol.Name);
                 Report(file, symbol, property.Identifier.GetLocation(), symbol.Name, place);
             }
         }
@@ -62,8 +63,9 @@ internal sealed class BoundFromUrl : FileRule
         if (HoldsNumber(file, declaration, symbol.Type) || HoldsNumber(file, symbol, symbol.Type))
         {
             var place = Binding.OfParameter(symbol, parameter, file, routes);
-            if (place is not null && symbol.Type is { } && routes.Claim(parameter, symbol.Name))
+            if (place is not null)
             {
+                routes.Claim(parameter, symbol.Name);
                 Report(file, declaration, parameter.Identifier.GetLocation(), symbol.Name, place);
             }
 

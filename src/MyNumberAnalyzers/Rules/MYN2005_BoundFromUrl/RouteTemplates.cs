@@ -62,14 +62,12 @@ internal sealed class RouteTemplates
             || (owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax && _file.Model.GetDeclaredSymbol(owner, _file.Cancellation) is { } symbol && _handlers.Contains(symbol)));
 
     /// <summary>Marks the template parameters that a declaration takes, so that the place is told once.</summary>
-    public bool Claim(SyntaxNode declaration, string name)
+    public void Claim(SyntaxNode declaration, string name)
     {
         foreach (var hole in Holes(declaration, name))
         {
             hole.IsClaimed = true;
         }
-
-        return true;
     }
 
     private IEnumerable<Hole> Holes(SyntaxNode declaration, string name)
@@ -146,13 +144,19 @@ internal sealed class RouteTemplates
             var text = literal.Token.Text;
             for (var open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
             {
+                if (open + 1 < text.Length && text[open + 1] == '{')
+                {
+                    open++;
+                    continue;
+                }
+
                 var close = text.IndexOf('}', open);
                 if (close < 0)
                 {
                     break;
                 }
 
-                var name = text.Substring(open + 1, close - open - 1).TrimStart('*', '{');
+                var name = text.Substring(open + 1, close - open - 1).TrimStart('*');
                 var stop = name.IndexOfAny([':', '=', '?']);
                 var place = Location.Create(_file.Tree, TextSpan.FromBounds(literal.SpanStart + open, literal.SpanStart + close + 1));
                 _holes.Add(new Hole((stop >= 0 ? name.Substring(0, stop) : name).Trim(), place, owner, handler, lambda));

@@ -1,5 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using MyNumberAnalyzers.Catalogue;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -24,12 +28,27 @@ internal sealed class MaskUsedAsValue : FileRule
 
     public override void Check(FileScope file)
     {
+        var told = new List<TextSpan>();
+        foreach (var (at, place) in MaskTexts.In(file))
+        {
+            if (!told.Any(span => span.OverlapsWith(at.Span)))
+            {
+                told.Add(at.Span);
+                file.Report(Rule, at.GetLocation(), at.ToString(), place);
+            }
+        }
+
         foreach (var use in file.Flow.MaskUses)
         {
-            if (use.Value.SyntaxTree == file.Tree)
+            if (use.Value.SyntaxTree == file.Tree && Needs(use.Kind) && !told.Any(span => span.OverlapsWith(use.Value.Span)))
             {
+                told.Add(use.Value.Span);
                 file.Report(Rule, use.Value.GetLocation(), use.Value.ToString(), use.Place);
             }
         }
     }
+
+    /// <summary>Where the text must tell people apart. A log, a page or a message may well show the mask: that is what it is for.</summary>
+    private static bool Needs(SinkKind? kind) =>
+        kind is null or SinkKind.Database or SinkKind.SqlText or SinkKind.State or SinkKind.Url or SinkKind.Hash;
 }

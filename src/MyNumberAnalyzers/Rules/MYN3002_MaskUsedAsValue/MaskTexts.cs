@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Rules;
+
+/// <summary>Texts made of a MyNumber, and the places in which a text must tell people apart: comparisons, keys, and members that hold a number.</summary>
+internal static class MaskTexts
+{
+    private static readonly Bilingual Comparison = new("a comparison", "比較");
+    private static readonly Bilingual Key = new("a key", "キー");
+    private static readonly Bilingual Target = new("a value that should be the number", "番号を入れるべき値");
+
+    public static IEnumerable<(SyntaxNode At, Bilingual Place)> In(FileScope file)
+    {
+        foreach (var node in file.Root.DescendantNodes())
+        {
+            if (IsMask(node, file) && Used((ExpressionSyntax)node, file) is { } place)
+            {
+                yield return (node, place);
+            }
+        }
+    }
+
+    private static bool IsMask(SyntaxNode node, FileScope file) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => IsNumber(access.Expression, file),
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } } access => IsNumber(access.Expression, file),
+        InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().Any(hole => IsNumber(hole.Expression, file)),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => IsNumber(sum.Left, file) || IsNumber(sum.Right, file),
+        _ => false,
+    };
+
+    private static bool IsNumber(ExpressionSyntax expression, FileScope file) => KnownTypes.IsMyNumber(file.Model.GetTypeInfo(expression, file.Cancellation).Type);
+
+    private static Bilingual? Used(ExpressionSyntax text, FileScope file)
+    {
+        SyntaxNode top = text;
+        while (top.Parent is ParenthesizedExpressionSyntax or InterpolationSyntax or InterpolatedStringExpressionSyntax
+            || top.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression })
+        {
+            top = top.Parent;
+        }
+
+        if (Place(top, file) is { } direct)
+        {
+            return direct;
+        }
+
+        // One variable on the way: var key = $"{number}"; cache[key] = …
+        if (top.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            || file.Model.GetDeclaredSymbol(variable, file.Cancellation) is not ILocalSymbol local
+            || variable.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or CompilationUnitSyntax) is not { } body)
+        {
+            return null;
+        }
+
+        return body.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(use, file.Cancellation).Symbol, local))
+            .Select(use => Place(use, file)).FirstOrDefault(place => place is not null);
+    }
+
+    private static Bilingual? Place(SyntaxNode text, FileScope file)
+    {
+        switch (text.Parent)
+        {
+            case BinaryExpressionSyntax comparison when comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
+                return IsText(comparison.Left == text ? comparison.Right : comparison.Left, file) ? Comparison : null;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "CompareTo", Parent: InvocationExpressionSyntax }:
+                return Comparison;
+            case AssignmentExpressionSyntax assignment when assignment.Right == text:
+                return HoldsNumber(file.Model.GetSymbolInfo(assignment.Left, file.Cancellation).Symbol, file) ? Target : null;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
+                return HoldsNumber(file.Model.GetDeclaredSymbol(variable, file.Cancellation), file) ? Target : null;
+            case ArgumentSyntax argument:
+                return OfArgument(argument, file);
+            default:
+                return null;
+        }
+    }
+
+    private static Bilingual? OfArgument(ArgumentSyntax argument, FileScope file)
+    {
+        if (argument.Parent is BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax element })
+        {
+            return IsMap(file.Model.GetTypeInfo(element.Expression, file.Cancellation).Type) ? Key : null;
+        }
+
+        if (argument.Parent?.Parent is not { } call || file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is not IMethodSymbol method || argument.Parent is not ArgumentListSyntax list)
+        {
+            return null;
+        }
+
+        var index = list.Arguments.IndexOf(argument);
+        if (method.Name is "Equals" or "Compare" or "CompareOrdinal")
+        {
+            return Comparison;
+        }
+
+        if (index == 0 && IsMap(method.ContainingType) && method.Name is "Add" or "TryAdd" or "TryGetValue" or "ContainsKey" or "Remove" or "GetOrAdd" or "AddOrUpdate" or "Contains")
+        {
+            return Key;
+        }
+
+        var parameter = argument.NameColon is { } named ? method.Parameters.FirstOrDefault(candidate => candidate.Name == named.Name.Identifier.ValueText)
+            : index < method.Parameters.Length ? method.Parameters[index] : null;
+        return HoldsNumber(parameter, file) ? Target : null;
+    }
+
+    private static bool IsMap(ITypeSymbol? type) =>
+        KnownTypes.Is(type, "System.Collections.Generic.IDictionary") || KnownTypes.Is(type, "System.Collections.Generic.IReadOnlyDictionary")
+        || KnownTypes.Is(type, "System.Collections.Generic.ISet") || KnownTypes.Is(type, "System.Collections.IDictionary");
+
+    private static bool IsText(ExpressionSyntax other, FileScope file) =>
+        file.Model.GetTypeInfo(other, file.Cancellation).Type?.SpecialType == SpecialType.System_String && !file.Model.GetConstantValue(other, file.Cancellation).HasValue;
+
+    private static bool HoldsNumber(ISymbol? symbol, FileScope file) =>
+        symbol is not null and not IMethodSymbol && file.World.Lexicon.OfSymbol(symbol, file.Cancellation).IsSource;
+}

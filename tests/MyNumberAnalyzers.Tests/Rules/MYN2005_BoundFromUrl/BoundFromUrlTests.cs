@@ -1,0 +1,152 @@
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests.Rules;
+
+public class BoundFromUrlTests
+{
+    private const string Usings = """
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.RazorPages;
+        using Microsoft.AspNetCore.Routing;
+        using MyNumberSafety;
+
+        """;
+
+    private static void Check(string text) => Verify.Marked(Usings + text, only: "MYN2005");
+
+    [Fact]
+    public void Attributes_name_the_part_of_the_address() => Check("""
+        [ApiController] public class C : ControllerBase
+        {
+            public IActionResult A([FromRoute] string {|MYN2005:myNumber|}) => Ok();
+            public IActionResult B([FromQuery(Name = "n")] string {|MYN2005:kojinBango|}) => Ok();
+            public IActionResult D([FromHeader] string {|MYN2005:myNumber|}) => Ok();
+            public IActionResult E([FromForm] string myNumber) => Ok();
+            public IActionResult F([FromBody] string myNumber) => Ok();
+            public IActionResult G([FromQuery] string name) => Ok();
+        }
+        """);
+
+    [Fact]
+    public void The_typed_value_is_not_bound_from_forms_either() => Check("""
+        [ApiController] public class C : ControllerBase
+        {
+            public IActionResult A([FromForm] MyNumber {|MYN2005:number|}) => Ok();
+            public IActionResult B([FromQuery] MyNumber? {|MYN2005:number|}) => Ok();
+            public IActionResult D([FromBody] MyNumber number) => Ok();
+        }
+        """);
+
+    [Fact]
+    public void A_route_template_binds_by_name() => Check("""
+        [ApiController, Route("api/employees")] public class C : ControllerBase
+        {
+            [HttpGet("{myNumber}")] public IActionResult A(string {|MYN2005:myNumber|}) => Ok();
+            [HttpPut("{myNumber:length(12)}")] public IActionResult B(string {|MYN2005:myNumber|}, [FromBody] object body) => Ok();
+            [HttpGet("{id:int}")] public IActionResult D(int id) => Ok();
+        }
+        [Route("people/{myNumber}")] public class P : Controller
+        {
+            public IActionResult A(string {|MYN2005:myNumber|}) => Ok();
+        }
+        """);
+
+    [Fact]
+    public void A_template_that_nobody_takes_is_told_at_its_place() => Check("""
+        [ApiController] public class C : ControllerBase
+        {
+            [HttpGet("by/{|MYN2005:{myNumber}|}")] public IActionResult A() => Ok(RouteData.Values["myNumber"]);
+        }
+        """);
+
+    [Fact]
+    public void Minimal_endpoints_bind_simple_values_from_the_address() => Verify.Marked(Usings + """
+        var app = WebApplication.Create();
+        app.MapGet("/employees/{myNumber}", (string {|MYN2005:myNumber|}) => Results.Ok());
+        app.MapPost("/employees", (string {|MYN2005:myNumber|}) => Results.Ok());
+        app.MapGet("/people/{myNumber}", Handle);
+        app.MapPost("/bodies", ([FromBody] string myNumber) => Results.Ok());
+        app.MapGet("/{id}", (int id) => Results.Ok());
+        static IResult Handle(string {|MYN2005:myNumber|}) => Results.Ok();
+        """, only: "MYN2005", kind: Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
+
+    [Fact]
+    public void Actions_without_an_attribute_bind_from_anywhere() => Check("""
+        public class EmployeesController : Controller
+        {
+            public IActionResult Search(string {|MYN2005:myNumber|}) => View();
+            [HttpPost] public IActionResult Find(string {|MYN2005:個人番号|}) => View();
+            [NonAction] public int Helper(string myNumber) => 0;
+            private int Own(string myNumber) => 0;
+        }
+        """);
+
+    [Fact]
+    public void A_model_bound_from_the_query_is_told_at_its_parameter() => Check("""
+        public class Search { public string? Name { get; set; } public string? MyNumber { get; set; } }
+        public class Clean { public string? Name { get; set; } }
+        [ApiController] public class C : ControllerBase
+        {
+            [HttpGet] public IActionResult A([FromQuery] Search {|MYN2005:search|}) => Ok();
+            [HttpPost] public IActionResult B(Search search) => Ok();
+            [HttpGet("x")] public IActionResult D([FromQuery] Clean search) => Ok();
+        }
+        public class V : Controller
+        {
+            public IActionResult Index(Search {|MYN2005:search|}) => View();
+            [HttpPost] public IActionResult Index(Search search, int page) => View();
+        }
+        """);
+
+    [Fact]
+    public void Razor_pages_and_components_bind_properties() => Check("""
+        public class IndexModel : PageModel
+        {
+            [BindProperty(SupportsGet = true)] public string {|MYN2005:MyNumber|} { get; set; } = "";
+            [BindProperty] public string KojinBango { get; set; } = "";
+            [BindProperty] public MyNumber {|MYN2005:Number|} { get; set; }
+            public void OnGet(string {|MYN2005:myNumber|}) { }
+        }
+        [Microsoft.AspNetCore.Components.Route("/employee/{MyNumber}")]
+        public class Page : Microsoft.AspNetCore.Components.ComponentBase
+        {
+            [Microsoft.AspNetCore.Components.Parameter] public string {|MYN2005:MyNumber|} { get; set; } = "";
+            [Microsoft.AspNetCore.Components.SupplyParameterFromQuery] public string? {|MYN2005:KojinBango|} { get; set; }
+            [Microsoft.AspNetCore.Components.Parameter] public string Name { get; set; } = "";
+        }
+        public class Part : Microsoft.AspNetCore.Components.ComponentBase { [Microsoft.AspNetCore.Components.Parameter] public string MyNumber { get; set; } = ""; }
+        """);
+
+    [Fact]
+    public void The_template_of_a_compiled_page_is_read() => Check("""
+        [Microsoft.AspNetCore.Razor.Hosting.RazorCompiledItemMetadata("RouteTemplate", "{|MYN2005:{myNumber}|}")]
+        public class Pages_Index { }
+        """);
+
+    [Fact]
+    public void Code_that_answers_no_requests_is_silent() => Check("""
+        public class Service { public Task Find(string myNumber) => Task.CompletedTask; }
+        public record Command(string MyNumber);
+        public class Hub { public void Send([FromServices] string myNumber) { } }
+        """);
+
+    [Fact]
+    public void Other_names_in_templates_are_silent() => Check("""
+        [ApiController] public class C : ControllerBase
+        {
+            [HttpGet("{employeeNumber}/{myNumberHash}")] public IActionResult A(string employeeNumber, string myNumberHash) => Ok();
+            [HttpGet("{{myNumber}}")] public IActionResult B() => Ok();
+        }
+        """);
+
+    [Fact]
+    public void A_body_only_endpoint_is_silent() => Verify.Marked(Usings + """
+        var app = WebApplication.Create();
+        app.MapPost("/employees", (Request request) => Results.Ok());
+        app.MapPost("/numbers", ([FromBody] MyNumber number) => Results.Ok());
+        public record Request(string Name, MyNumber Number);
+        """, only: "MYN2005", kind: Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
+}

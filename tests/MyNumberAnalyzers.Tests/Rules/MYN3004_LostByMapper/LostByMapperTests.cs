@@ -1,0 +1,159 @@
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests.Rules;
+
+public class LostByMapperTests
+{
+    private const string Libraries = """
+        namespace AutoMapper
+        {
+            public class Profile { public IMappingExpression<S, D> CreateMap<S, D>() => null!; }
+            public interface IMappingExpression<S, D>
+            {
+                IMappingExpression<S, D> ForMember<M>(Expression<Func<D, M>> member, Action<IOptions<S, D, M>> options);
+                IMappingExpression<D, S> ReverseMap();
+                void ConvertUsing(Expression<Func<S, D>> convert);
+            }
+            public interface IOptions<S, D, M> { void Ignore(); void MapFrom<R>(Expression<Func<S, R>> from); }
+            public interface IMapper { D Map<D>(object source); }
+        }
+        namespace Mapster
+        {
+            public static class TypeAdapter { public static D Adapt<D>(this object source) => default!; public static D Adapt<S, D>(this S source) => default!; }
+            public class TypeAdapterConfig<S, D> { public static TypeAdapterSetter<S, D> NewConfig() => new(); }
+            public class TypeAdapterSetter<S, D> { public TypeAdapterSetter<S, D> Ignore(params Expression<Func<D, object>>[] members) => this; public TypeAdapterSetter<S, D> Map<M, R>(Expression<Func<D, M>> member, Expression<Func<S, R>> from) => this; }
+        }
+        namespace Riok.Mapperly.Abstractions
+        {
+            public class MapperAttribute : Attribute;
+            public class MapperIgnoreTargetAttribute(string target) : Attribute { public string Target => target; }
+        }
+        namespace ServiceStack { public static class StringExtensions { public static string ToJson<T>(this T value) => ""; } }
+        namespace ServiceStack.Text { public static class JsonSerializer { public static string SerializeToString<T>(T value) => ""; } }
+        public class Employee { public int Id { get; set; } public MyNumber Number { get; set; } public Family? Family { get; set; } }
+        public class Family { public MyNumber? Spouse { get; set; } }
+        public class Dto { public int Id { get; set; } public string Number { get; set; } = ""; }
+        public class TypedDto { public int Id { get; set; } public MyNumber Number { get; set; } }
+        public class Bare { public int Id { get; set; } }
+        """;
+
+    private static void Check(string text) => Verify.Marked(
+        "using System;\nusing System.Collections.Generic;\nusing System.Linq.Expressions;\nusing MyNumberSafety;\nusing AutoMapper;\nusing Mapster;\nusing ServiceStack;\n" + Libraries + "\n" + text, only: "MYN3004");
+
+    [Fact]
+    public void AutoMapper_writes_the_mask_into_text() => Check("""
+        public class P : Profile
+        {
+            public P()
+            {
+                {|MYN3004:CreateMap<Employee, Dto>|}();
+                CreateMap<Employee, TypedDto>();
+                CreateMap<Employee, Bare>();
+            }
+        }
+        """);
+
+    [Fact]
+    public void An_explicit_member_is_silent() => Check("""
+        public class P : Profile
+        {
+            public P() => CreateMap<Employee, Dto>().ForMember(d => d.Number, o => o.MapFrom(s => s.Number.RevealToString()));
+        }
+        public class Q : Profile
+        {
+            public Q() => CreateMap<Employee, Dto>().ForMember(d => d.Number, o => o.Ignore());
+        }
+        """);
+
+    [Fact]
+    public void A_converter_for_the_type_is_the_application_s_word() => Check("""
+        public class P : Profile
+        {
+            public P() { CreateMap<MyNumber, string>().ConvertUsing(n => n.RevealToString()); CreateMap<Employee, Dto>(); }
+        }
+        """);
+
+    [Fact]
+    public void Map_is_told_where_no_CreateMap_is_in_sight() => Check("""
+        public class C
+        {
+            public Dto A(IMapper mapper, Employee e) => mapper.{|MYN3004:Map<Dto>|}(e);
+            public List<Dto> B(IMapper mapper, List<Employee> e) => mapper.{|MYN3004:Map<List<Dto>>|}(e);
+            public TypedDto D(IMapper mapper, Employee e) => mapper.Map<TypedDto>(e);
+        }
+        """);
+
+    [Fact]
+    public void Mapster_and_flattened_names_are_followed() => Check("""
+        public class FlatDto { public string FamilySpouse { get; set; } = ""; }
+        public class NestedDto { public FamilyDto? Family { get; set; } }
+        public class FamilyDto { public string Spouse { get; set; } = ""; }
+        public class C
+        {
+            public Dto A(Employee e) => e.{|MYN3004:Adapt<Dto>|}();
+            public FlatDto B(Employee e) => e.{|MYN3004:Adapt<FlatDto>|}();
+            public NestedDto D(Employee e) => e.{|MYN3004:Adapt<Employee, NestedDto>|}();
+            public TypedDto E(Employee e) => e.Adapt<TypedDto>();
+        }
+        """);
+
+    [Fact]
+    public void A_Mapster_configuration_silences() => Check("""
+        public class C
+        {
+            public static void Setup() => TypeAdapterConfig<Employee, Dto>.NewConfig().Map(d => d.Number, s => s.Number.RevealToString());
+            public Dto A(Employee e) => e.Adapt<Dto>();
+        }
+        """);
+
+    [Fact]
+    public void Mapperly_methods_are_read() => Check("""
+        [Riok.Mapperly.Abstractions.Mapper] public partial class M
+        {
+            public partial Dto {|MYN3004:ToDto|}(Employee e);
+            public partial Dto ToDto(Employee e) => new();
+            public partial TypedDto ToTyped(Employee e);
+            public partial TypedDto ToTyped(Employee e) => new();
+            [Riok.Mapperly.Abstractions.MapperIgnoreTarget(nameof(Dto.Number))] public partial Dto ToBare(Employee e);
+            public partial Dto ToBare(Employee e) => new();
+        }
+        [Riok.Mapperly.Abstractions.Mapper] public partial class N
+        {
+            public partial Dto ToDto(Employee e);
+            public partial Dto ToDto(Employee e) => new();
+            private string Text(MyNumber n) => n.RevealToString();
+        }
+        """);
+
+    [Fact]
+    public void CsvHelper_writes_the_mask() => Check("""
+        public class Typed { [CsvHelper.Configuration.Attributes.Ignore] public MyNumber Number { get; set; } }
+        public class Mapped { public MyNumber Number { get; set; } }
+        public class MappedMap : CsvHelper.Configuration.ClassMap<Mapped> { }
+        public class C
+        {
+            public void A(CsvHelper.CsvWriter csv, List<Employee> all) => csv.{|MYN3004:WriteRecords|}(all);
+            public void B(CsvHelper.CsvWriter csv, Employee e) => csv.{|MYN3004:WriteRecord|}(e);
+            public void D(CsvHelper.CsvWriter csv, MyNumber n) => csv.{|MYN3004:WriteField|}(n);
+            public void E(CsvHelper.CsvWriter csv, List<Typed> all) => csv.WriteRecords(all);
+            public void F(CsvHelper.CsvWriter csv, List<Mapped> all) => csv.WriteRecords(all);
+            public void G(CsvHelper.CsvWriter csv, List<Bare> all) => csv.WriteRecords(all);
+        }
+        """);
+
+    [Fact]
+    public void ServiceStack_is_told() => Check("""
+        public class C
+        {
+            public string A(Employee e) => e.{|MYN3004:ToJson|}();
+            public string B(Employee e) => ServiceStack.Text.JsonSerializer.{|MYN3004:SerializeToString|}(e);
+            public string D(Bare e) => e.ToJson();
+        }
+        """);
+
+    [Fact]
+    public void Methods_of_the_same_name_elsewhere_are_silent() => Check("""
+        public static class Own { public static Dto Map(Employee e) => new(); public static T Adapt<T>(Employee e) where T : new() => new(); }
+        public class C { public Dto A(Employee e) => Own.Map(e); public Dto B(Employee e) => Own.Adapt<Dto>(e); }
+        """);
+}
