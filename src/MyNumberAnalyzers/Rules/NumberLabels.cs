@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -20,11 +21,28 @@ internal sealed class NumberLabels(SourceLexicon lexicon, ITypeSymbol text, Synt
 
     private static readonly string[] Particles = ["とは", "です", "には", "では", "は", "が", "を", "も", "の", "に", " is", " was", " of", " no.", " No."];
 
+    private readonly Dictionary<string, bool> _asked = new(StringComparer.Ordinal);
+
     /// <summary>Whether a key, column, element or name says that its value is a number.</summary>
     public bool IsNumber(string key)
     {
-        key = Unescape(key).Trim().TrimStart('@', '$', ':', '#', '-', '*').Trim();
-        return key.Length is > 0 and <= 120 && (Says(key) || (key.Length > 3 && key[key.Length - 1] is 's' or '等' && Says(key.Substring(0, key.Length - 1))));
+        if (key.Length is 0 or > 120)
+        {
+            return false;
+        }
+
+        // Rows repeat their keys: each is asked once per text.
+        if (!_asked.TryGetValue(key, out var isNumber) && _asked.Count < 10_000)
+        {
+            isNumber = _asked[key] = SaysSo(Unescape(key).Trim().TrimStart('@', '$', ':', '#', '-', '*').Trim());
+        }
+
+        return isNumber;
+    }
+
+    private bool SaysSo(string key)
+    {
+        return key.Length > 0 && (Says(key) || (key.Length > 3 && key[key.Length - 1] is 's' or '等' && Says(key.Substring(0, key.Length - 1))));
     }
 
     /// <summary>The words in front of a number that say what it is, or null.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MyNumberAnalyzers.Catalogue;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -71,7 +72,8 @@ internal static class MaskTexts
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "CompareTo", Parent: InvocationExpressionSyntax }:
                 return Comparison;
             case AssignmentExpressionSyntax assignment when assignment.Right == text:
-                return HoldsNumber(file.Model.GetSymbolInfo(assignment.Left, file.Cancellation).Symbol, file) ? Target : null;
+                var target = file.Model.GetSymbolInfo(assignment.Left, file.Cancellation).Symbol;
+                return HoldsNumber(target, file) ? Target : Sink(target, Port.Value, file);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
                 return HoldsNumber(file.Model.GetDeclaredSymbol(variable, file.Cancellation), file) ? Target : null;
             case ArgumentSyntax argument:
@@ -104,9 +106,22 @@ internal static class MaskTexts
             return Key;
         }
 
+        if (Sink(method, index, file) is { } sink)
+        {
+            return sink;
+        }
+
         var parameter = argument.NameColon is { } named ? method.Parameters.FirstOrDefault(candidate => candidate.Name == named.Name.Identifier.ValueText)
             : index < method.Parameters.Length ? method.Parameters[index] : null;
         return HoldsNumber(parameter, file) ? Target : null;
+    }
+
+    /// <summary>A library's place in which the text must tell people apart.</summary>
+    private static Bilingual? Sink(ISymbol? member, int port, FileScope file)
+    {
+        var facts = member is null ? null : file.World.Catalogue.Of(member);
+        var sink = facts?.Sinks.FirstOrDefault(candidate => candidate.Port == port && MaskUsedAsValue.Needs(candidate.Kind));
+        return sink is null ? null : new Bilingual(member!.Name, member.Name);
     }
 
     private static bool IsMap(ITypeSymbol? type) =>

@@ -49,6 +49,6 @@ internal sealed class MaskUsedAsValue : FileRule
     }
 
     /// <summary>Where the text must tell people apart. A log, a page or a message may well show the mask: that is what it is for.</summary>
-    private static bool Needs(SinkKind? kind) =>
+    public static bool Needs(SinkKind? kind) =>
         kind is null or SinkKind.Database or SinkKind.SqlText or SinkKind.State or SinkKind.Url or SinkKind.Hash;
 }

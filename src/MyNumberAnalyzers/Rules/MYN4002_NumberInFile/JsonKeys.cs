@@ -5,13 +5,15 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Keys of JSON values that do not stand right in front of them: elements of an array, and <c>"name"</c>/<c>"value"</c> pairs.</summary>
 internal static class JsonKeys
 {
-    private const int Reach = 2000;
+    private const int Near = 160;
+    private const int Far = 2000;
     private static readonly string[] Naming = ["name", "key", "label", "field", "column", "id", "title", "項目", "項目名", "名称"];
     private static readonly string[] Valuing = ["value", "val", "text", "content", "data", "値", "number"];
 
-    public static string? LabelOf(TextReach text, NumberMatch match, NumberLabels labels)
+    /// <summary>The label, and whether a key right in front decides alone.</summary>
+    public static (string? Label, bool IsDecided) LabelOf(TextReach text, NumberMatch match, NumberLabels labels)
     {
-        var before = text.Cut(match.Start - Reach, match.Start);
+        var before = text.Cut(match.Start - Near, match.Start);
         var end = before.Length;
         while (end > 0 && before[end - 1] is '"' or '\\' or ' ' or '\t' or '\r' or '\n')
         {
@@ -20,16 +22,21 @@ internal static class JsonKeys
 
         if (end == 0)
         {
-            return null;
+            return (null, false);
         }
 
-        if (before[end - 1] == ':')
+        if (before[end - 1] == ':' && KeyBefore(before, end - 1) is { Length: > 0 } key)
         {
-            var key = KeyBefore(before, end - 1);
-            return labels.Ask(key) ?? (Array.IndexOf(Valuing, key.ToLowerInvariant()) >= 0 ? Named(text, match, before, labels) : null);
+            return (labels.Ask(key) ?? (Array.IndexOf(Valuing, key.ToLowerInvariant()) >= 0 ? Named(text, match, labels) : null), true);
         }
 
-        return before[end - 1] is ',' or '[' && ArrayStart(before, end) is > 0 and var open && KeyEnd(before, open) is > 0 and var colon
+        return before[end - 1] is ',' or '[' ? (OfArray(text, match, before.Length - end, labels), false) : (null, false);
+    }
+
+    private static string? OfArray(TextReach text, NumberMatch match, int skipped, NumberLabels labels)
+    {
+        var before = text.Cut(match.Start - Far, match.Start - skipped);
+        return ArrayStart(before, before.Length) is >= 0 and var open && KeyEnd(before, open) is > 0 and var colon
             ? labels.Ask(KeyBefore(before, colon))
             : null;
     }
@@ -91,8 +98,9 @@ internal static class JsonKeys
     }
 
     /// <summary><c>{ "name": "マイナンバー", "value": "…" }</c>, in either order.</summary>
-    private static string? Named(TextReach text, NumberMatch match, string before, NumberLabels labels)
+    private static string? Named(TextReach text, NumberMatch match, NumberLabels labels)
     {
+        var before = text.Cut(match.Start - 500, match.Start);
         var open = before.LastIndexOf('{');
         var after = text.Cut(match.End, match.End + 500);
         var close = after.IndexOf('}');

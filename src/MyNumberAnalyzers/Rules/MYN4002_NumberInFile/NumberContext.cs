@@ -11,15 +11,10 @@ internal sealed class NumberContext(TextReach text, TextFormat format, NumberLab
     /// <summary>The key, column or label of a match, or null when nothing in reach says that it is a number.</summary>
     public string? LabelOf(NumberMatch match)
     {
-        var label = Structural(match);
-        if (label is not null)
+        var (label, isDecided) = Structural(match);
+        if (label is not null || isDecided)
         {
             return label;
-        }
-
-        if (format is TextFormat.Csv or TextFormat.Tsv)
-        {
-            return null;
         }
 
         var words = labels.Before(text.LineBefore(match.Start, 300)) ?? labels.After(text.LineAfter(match.End));
@@ -34,14 +29,15 @@ internal sealed class NumberContext(TextReach text, TextFormat format, NumberLab
         return before.Length > 0 && before[before.Length - 1] is ':' or '=' or '>' or '：' or '＝';
     }
 
-    private string? Structural(NumberMatch match) => format switch
+    /// <summary>What the format's structure says, and whether that is the last word.</summary>
+    private (string? Label, bool IsDecided) Structural(NumberMatch match) => format switch
     {
         TextFormat.Json => JsonKeys.LabelOf(text, match, labels),
-        TextFormat.Xml => XmlKeys.LabelOf(text, match, labels),
-        TextFormat.Csv or TextFormat.Tsv => _columns.Value.LabelOf(match),
-        TextFormat.Sql => _inserts.LabelOf(match),
-        TextFormat.Yaml => YamlKeys.LabelOf(text, match, labels),
-        TextFormat.Markdown => MarkdownTable.LabelOf(text, match, labels),
-        _ => null,
+        TextFormat.Xml => (XmlKeys.LabelOf(text, match, labels), false),
+        TextFormat.Csv or TextFormat.Tsv => (_columns.Value.LabelOf(match), true),
+        TextFormat.Sql => (_inserts.LabelOf(match), false),
+        TextFormat.Yaml => (YamlKeys.LabelOf(text, match, labels), false),
+        TextFormat.Markdown => (MarkdownTable.LabelOf(text, match, labels), false),
+        _ => (null, false),
     };
 }

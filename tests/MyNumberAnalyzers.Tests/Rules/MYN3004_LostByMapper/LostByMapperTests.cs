@@ -57,7 +57,7 @@ public class LostByMapperTests
     public void An_explicit_member_is_silent() => Check("""
         public class P : Profile
         {
-            public P() => CreateMap<Employee, Dto>().ForMember(d => d.Number, o => o.MapFrom(s => s.Number.RevealToString()));
+            public P() => CreateMap<Employee, Dto>().ForMember(d => d.Number, o => o.MapFrom(s => s.Number.RevealToString(default, "map")));
         }
         public class Q : Profile
         {
@@ -69,7 +69,7 @@ public class LostByMapperTests
     public void A_converter_for_the_type_is_the_application_s_word() => Check("""
         public class P : Profile
         {
-            public P() { CreateMap<MyNumber, string>().ConvertUsing(n => n.RevealToString()); CreateMap<Employee, Dto>(); }
+            public P() { CreateMap<MyNumber, string>().ConvertUsing(n => n.RevealToString(default, "map")); CreateMap<Employee, Dto>(); }
         }
         """);
 
@@ -101,7 +101,7 @@ public class LostByMapperTests
     public void A_Mapster_configuration_silences() => Check("""
         public class C
         {
-            public static void Setup() => TypeAdapterConfig<Employee, Dto>.NewConfig().Map(d => d.Number, s => s.Number.RevealToString());
+            public static void Setup() => TypeAdapterConfig<Employee, Dto>.NewConfig().Map(d => d.Number, s => s.Number.RevealToString(default, "map"));
             public Dto A(Employee e) => e.Adapt<Dto>();
         }
         """);
