@@ -68,23 +68,33 @@ namespace MyNumberSafety
                     return Read(text, out digits) == MyNumberError.None;
                 }
 
-                if (text.Length != 12 && text.Length != 14 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]) || text[0] == '\uFEFF')
+                if (TryReadForm(text, out digits))
                 {
-                    int start;
-                    int end;
-                    Trim(text, out start, out end);
-                    text = text.Slice(start, end - start);
+                    return true;
                 }
 
+                int start;
+                int end;
+                Trim(text, out start, out end);
+                return end - start != text.Length && TryReadForm(text.Slice(start, end - start), out digits);
+            }
+
+            /// <summary>12 digits of any width, or three groups of four with the same separator.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static bool TryReadForm(ReadOnlySpan<char> text, out ulong digits)
+            {
                 if (text.Length == 12)
                 {
                     return TryCombine(Narrow(Load(text, 0)), Narrow(Load(text, 4)), Narrow(Load(text, 8)), out digits);
                 }
 
-                return text.Length == 14
-                    && text[4] == text[9]
-                    && IsSeparator(text[4])
-                    && TryCombine(Narrow(Load(text, 0)), Narrow(Load(text, 5)), Narrow(Load(text, 10)), out digits);
+                if (text.Length == 14 && text[4] == text[9] && IsSeparator(text[4]))
+                {
+                    return TryCombine(Narrow(Load(text, 0)), Narrow(Load(text, 5)), Narrow(Load(text, 10)), out digits);
+                }
+
+                digits = 0;
+                return false;
             }
 
             internal static bool TryReadLenient(ReadOnlySpan<byte> utf8, out ulong digits)
