@@ -37,6 +37,9 @@ internal sealed record Integration(string Template, Part Part, params Anchor[] N
     public bool OnlyLegacy { get; init; }
 }
 
+/// <summary>What to emit, as bits of the list: a model that compares by value.</summary>
+internal readonly record struct Chosen(ulong Bits, bool CSharp12);
+
 /// <summary>The list of integrations. To add one: a template, a row here, a line in the safe sample.</summary>
 internal static class Integrations
 {
@@ -57,7 +60,7 @@ internal static class Integrations
     [
         new("SystemTextJson.cs", Part.OfType, new Anchor("System.Text.Json")) { OnlyLegacy = true },
         new("TypeConverter.cs", Part.OfType) { OnlyLegacy = true },
-        new("Xml.cs", Part.OfType) { OnlyLegacy = true, AnyOf = [new("System.Xml"), new("netstandard"), new("System.Xml.ReaderWriter")] },
+        new("Xml.cs", Part.OfType) { AnyOf = [new("System.Xml"), new("netstandard"), new("System.Xml.ReaderWriter")] },
         new("DataAnnotations.cs", Part.OfType) { OnlyLegacy = true, AnyOf = Annotations },
         new("NewtonsoftJson.cs", Part.OfType, new Anchor("Newtonsoft.Json")),
         new("MessagePack.cs", Part.OfType, new Anchor("MessagePack", "MessagePack.MessagePackWriter"), new Anchor("MessagePack.Annotations")),
@@ -73,6 +76,8 @@ internal static class Integrations
         .. StorageIntegrations.All,
     ];
 
+    public static int Count => All.Length;
+
     /// <summary>Every anchor once; the place in this list is its bit.</summary>
     public static ImmutableArray<Anchor> Anchors { get; } =
         All.SelectMany(integration => integration.Needs.Concat(integration.AnyOf)).Distinct().ToImmutableArray();
@@ -81,8 +86,8 @@ internal static class Integrations
     public static ImmutableArray<string> Markers { get; } =
         All.Select(integration => integration.Marker).OfType<string>().Distinct().ToImmutableArray();
 
-    /// <summary>The integrations to emit, as bits of the list: a model that compares by value.</summary>
-    public static ulong Chosen(References references, BuildSettings settings)
+    /// <summary>The integrations to emit.</summary>
+    public static Chosen Choose(References references, BuildSettings settings)
     {
         ulong chosen = 0;
         for (var i = 0; i < All.Length; i++)
@@ -90,7 +95,7 @@ internal static class Integrations
             chosen |= IsChosen(All[i], references, settings) ? 1UL << i : 0;
         }
 
-        return chosen;
+        return new Chosen(chosen, settings.Language >= LanguageVersion.CSharp12);
     }
 
     public static IEnumerable<Integration> Of(ulong chosen) => All.Where((_, i) => (chosen & (1UL << i)) != 0);

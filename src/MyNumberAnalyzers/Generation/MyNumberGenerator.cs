@@ -33,14 +33,14 @@ public sealed class MyNumberGenerator : IIncrementalGenerator
             .WithTrackingName(SettingsStep);
         var integrations = references
             .Combine(settings)
-            .Select(static (pair, _) => Integrations.Chosen(pair.Left, pair.Right))
+            .Select(static (pair, _) => Integrations.Choose(pair.Left, pair.Right))
             .WithTrackingName(IntegrationsStep);
 
         context.RegisterSourceOutput(integrations, static (output, chosen) =>
         {
-            foreach (var integration in Integrations.Of(chosen))
+            foreach (var integration in Integrations.Of(chosen.Bits))
             {
-                var template = Template.Referenced(integration.Template);
+                var template = Template.Referenced(integration.Template, chosen.CSharp12);
                 output.AddSource(template.Hint, template.Text);
             }
         });

@@ -13,7 +13,7 @@ internal sealed class Template
 {
     private const string Folder = "Templates/";
 
-    private static readonly ConcurrentDictionary<string, Template> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Name, bool CSharp12), Template> Cache = new();
 
     private Template(string name, string text)
     {
@@ -34,16 +34,21 @@ internal sealed class Template
         "Attributes.cs",
         "SystemTextJson.cs",
         "TypeConverter.cs",
-        "DataAnnotations.cs",
-        "Xml.cs").Select(name => new Template(name, Read(name))).ToImmutableArray();
+        "DataAnnotations.cs").Select(name => new Template(name, Read(name))).ToImmutableArray();
 
     public string Hint { get; }
 
     public SourceText Text { get; }
 
-    /// <summary>A file of the reference-aware part: the symbol tells a file that exists in both parts which one it is in.</summary>
-    public static Template Referenced(string name) =>
-        Cache.GetOrAdd(name, static name => new Template("Referenced/" + name, "#define MYNUMBER_REFERENCED\n" + Read(name)));
+    /// <summary>
+    /// A file of the reference-aware part. The symbols tell a template that exists in both parts which one it is in,
+    /// and whether the language knows what older ones do not.
+    /// </summary>
+    public static Template Referenced(string name, bool csharp12) => Cache.GetOrAdd(
+        (name, csharp12),
+        static key => new Template(
+            "Referenced/" + key.Name,
+            "#define MYNUMBER_REFERENCED\n" + (key.CSharp12 ? "#define MYNUMBER_CSHARP12\n" : "") + Read(key.Name)));
 
     private static string Read(string name)
     {

@@ -224,9 +224,9 @@ namespace MyNumberSafety
             private static bool TryReadEach(ReadOnlySpan<char> text, out ulong digits)
             {
                 digits = 0;
-                foreach (var c in text)
+                for (var i = 0; i < text.Length; i++)
                 {
-                    if (c < '0' || c > '9')
+                    if (text[i] < '0' || text[i] > '9')
                     {
                         return false;
                     }

@@ -2,7 +2,7 @@
 #if !(NETFRAMEWORK || NETSTANDARD || MYNUMBER_LEGACY || (NETCOREAPP && !NETCOREAPP3_0_OR_GREATER))
 #define MYNUMBER_INBOX
 #endif
-#if MYNUMBER_INBOX != MYNUMBER_REFERENCED && !MYNUMBER_IMPORTED && !MYNUMBER_NONE
+#if !MYNUMBER_IMPORTED && !MYNUMBER_NONE
 namespace MyNumberSafety
 {
     using global::System;
@@ -21,7 +21,7 @@ namespace MyNumberSafety
 
         void IXmlSerializable.ReadXml(XmlReader reader)
         {
-#if MYNUMBER_INBOX
+#if MYNUMBER_INBOX && MYNUMBER_CSHARP12
             MyNumber number;
             MyNumberError error;
             if (!TryParse(reader.ReadElementContentAsString(), out number, out error))

@@ -15,7 +15,7 @@ namespace MyNumberSafety
     {
         void IYamlConvertible.Read(IParser parser, Type expectedType, ObjectDeserializer nestedObjectDeserializer)
         {
-#if MYNUMBER_INBOX
+#if MYNUMBER_INBOX && MYNUMBER_CSHARP12
             var scalar = parser.Current as Scalar;
             MyNumber number;
             MyNumberError error = MyNumberError.Character;
