@@ -38,7 +38,7 @@ internal sealed record Integration(string Template, Part Part, params Anchor[] N
 }
 
 /// <summary>What to emit, as bits of the list: a model that compares by value.</summary>
-internal readonly record struct Chosen(ulong Bits, bool CSharp12);
+internal readonly record struct Chosen(ulong Bits, bool CSharp12, bool TypeWithoutSpans);
 
 /// <summary>The list of integrations. To add one: a template, a row here, a line in the safe sample.</summary>
 internal static class Integrations
@@ -95,7 +95,7 @@ internal static class Integrations
             chosen |= IsChosen(All[i], references, settings) ? 1UL << i : 0;
         }
 
-        return new Chosen(chosen, settings.Language >= LanguageVersion.CSharp12);
+        return new Chosen(chosen, settings.Language >= LanguageVersion.CSharp12, references.WithoutSpans && !settings.TypeHere);
     }
 
     public static IEnumerable<Integration> Of(ulong chosen) => All.Where((_, i) => (chosen & (1UL << i)) != 0);

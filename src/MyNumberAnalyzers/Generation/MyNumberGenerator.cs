@@ -40,7 +40,7 @@ public sealed class MyNumberGenerator : IIncrementalGenerator
         {
             foreach (var integration in Integrations.Of(chosen.Bits))
             {
-                var template = Template.Referenced(integration.Template, chosen.CSharp12);
+                var template = Template.Referenced(integration.Template, chosen);
                 output.AddSource(template.Hint, template.Text);
             }
         });

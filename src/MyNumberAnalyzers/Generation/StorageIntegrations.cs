@@ -20,7 +20,7 @@ internal static class StorageIntegrations
         .. Group(
             "SealedMyNumber",
             [],
-            "SealedMyNumber", "MyNumberIndex", "RefusingTypeConverter", "MyNumberContext", "IMyNumberVault", "MyNumberVault", "MyNumberVaultOptions",
+            "MyNumberSpans", "SealedMyNumber", "MyNumberIndex", "RefusingTypeConverter", "MyNumberContext", "IMyNumberVault", "MyNumberVault", "MyNumberVaultOptions",
             "MyNumberKeys", "MyNumberKeyFiles", "KeyRing", "KeyCheck", "KeyText", "StorageText", "StorageEvents"),
         .. Group("MyNumberKeyConfiguration", [Configuration], "MyNumberKeyConfiguration"),
         .. Group("MyNumberVaultServices", [DependencyInjection], "MyNumberVaultServices"),

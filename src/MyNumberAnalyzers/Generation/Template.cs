@@ -13,7 +13,7 @@ internal sealed class Template
 {
     private const string Folder = "Templates/";
 
-    private static readonly ConcurrentDictionary<(string Name, bool CSharp12), Template> Cache = new();
+    private static readonly ConcurrentDictionary<(string Name, bool CSharp12, bool WithoutSpans), Template> Cache = new();
 
     private Template(string name, string text)
     {
@@ -42,13 +42,16 @@ internal sealed class Template
 
     /// <summary>
     /// A file of the reference-aware part. The symbols tell a template that exists in both parts which one it is in,
-    /// and whether the language knows what older ones do not.
+    /// whether the language knows what older ones do not, and whether the type came from a framework without spans.
     /// </summary>
-    public static Template Referenced(string name, bool csharp12) => Cache.GetOrAdd(
-        (name, csharp12),
+    public static Template Referenced(string name, Chosen chosen) => Cache.GetOrAdd(
+        (name, chosen.CSharp12, chosen.TypeWithoutSpans),
         static key => new Template(
             "Referenced/" + key.Name,
-            "#define MYNUMBER_REFERENCED\n" + (key.CSharp12 ? "#define MYNUMBER_CSHARP12\n" : "") + Read(key.Name)));
+            "#define MYNUMBER_REFERENCED\n"
+                + (key.CSharp12 ? "#define MYNUMBER_CSHARP12\n" : "")
+                + (key.WithoutSpans ? "#define MYNUMBER_TYPE_WITHOUT_SPANS\n" : "")
+                + Read(key.Name)));
 
     private static string Read(string name)
     {

@@ -127,7 +127,7 @@ namespace MyNumberSafety
         private static bool TryNumber(ulong digits, out MyNumber number)
         {
             Span<byte> text = stackalloc byte[20];
-            bool valid = digits.TryFormat(text, out int written, "D12", CultureInfo.InvariantCulture) & MyNumber.TryParse(text[..written], out number);
+            bool valid = digits.TryFormat(text, out int written, "D12", CultureInfo.InvariantCulture) & MyNumberSpans.TryRead(text[..written], out number);
             CryptographicOperations.ZeroMemory(text);
             return valid;
         }

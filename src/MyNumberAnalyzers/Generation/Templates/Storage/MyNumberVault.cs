@@ -240,7 +240,7 @@ namespace MyNumberSafety
                 text[i] = (byte)('0' + (digits % 10));
                 digits /= 10;
             }
-            bool valid = MyNumber.TryParse(text, out number);
+            bool valid = MyNumberSpans.TryRead(text, out number);
             CryptographicOperations.ZeroMemory(text);
             return valid;
         }
