@@ -48,6 +48,7 @@ internal sealed class Bodies(Compilation compilation)
     }
 
     public Body? At(SyntaxNode declaration, CancellationToken cancellation) =>
+        !compilation.ContainsSyntaxTree(declaration.SyntaxTree) ? null :
         _bodies.TryGetValue(declaration, out var known) ? known : _bodies.GetOrAdd(declaration, Make(declaration, cancellation));
 
     private static bool IsRoot(SyntaxNode node) => node switch
