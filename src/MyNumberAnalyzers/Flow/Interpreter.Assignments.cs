@@ -15,8 +15,17 @@ internal sealed partial class Interpreter
         value = CopyOfStruct(value, target.Type, from);
         switch (Unwrapped(target))
         {
+            case ILocalReferenceOperation { Local.IsRef: true } alias when _aliases.TryGetValue(alias.Local, out var place):
+                return Assign(place, value, from);
             case ILocalReferenceOperation local:
                 WriteLocal(local.Local, value);
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } call:
+                foreach (var argument in call.Arguments)
+                {
+                    Fill(Evaluate(argument.Value), value);
+                }
+
                 break;
             case IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } owner
                 && !SymbolEqualityComparer.Default.Equals(owner, _callee.Member):

@@ -32,6 +32,12 @@ internal sealed partial class Interpreter
         }
 
         var site = new Site(method, receiver, arguments, call, call.Arguments, call.Instance);
+        if (method.MethodKind == MethodKind.Constructor && IsInSight(method) && receiver.Objects.Length > 0)
+        {
+            SourceConstructor(site);
+            return receiver;
+        }
+
         return IsInSight(method) && _world.Catalogue.Of(method) is null
             ? CallInSight(site)
             : CallLibrary(site);
@@ -82,6 +88,11 @@ internal sealed partial class Interpreter
             }
         }
 
+        if (_world.Constants.Of(site.Method, _engine.Cancellation) is { HasValue: true } constant)
+        {
+            result = Value.OfConstant(constant.Value);
+        }
+
         result ??= NotFollowed(site);
         WriteOuts(site);
         return WithObject(AfterCall(site.Method, result, site.Operation), site.Method.ReturnType, site.Operation.Syntax);
@@ -126,7 +137,7 @@ internal sealed partial class Interpreter
         var handover = new Localizer(_state);
         var all = arguments.Insert(0, receiver);
         var matters = handover.Matters(all, frame) || Widened(callee, arguments);
-        if (!matters && !_engine.IsHot(callee.Syntax))
+        if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate)
         {
             return null;
         }
@@ -198,6 +209,7 @@ internal sealed partial class Interpreter
         }
 
         LogDelegate(call, arguments);
+        CalledWith(call, arguments);
         if (result is null && receiver.Targets.IsEmpty)
         {
             var labels = arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(value.Labels));
@@ -229,6 +241,21 @@ internal sealed partial class Interpreter
                 var site = new Site(function, Value.Unknown, function.Parameters.Select(_ => Value.Unknown).ToImmutableArray(), graph.OriginalOperation, ImmutableArray<IArgumentOperation>.Empty, null);
                 _state = _exit?.Copy() ?? new State();
                 Enter(new Callee(function, graph, syntax), _this, site.Arguments, _frame, site);
+            }
+        }
+    }
+
+    /// <summary>An event or stored delegate that is called with a number: subscribers may stand anywhere.</summary>
+    private void CalledWith(IInvocationOperation call, ImmutableArray<Value> arguments)
+    {
+        if (call.Instance is not null && SymbolOf(Unwrapped(call.Instance) ?? call.Instance) is IEventSymbol or IFieldSymbol or IPropertySymbol
+            && SymbolOf(Unwrapped(call.Instance) ?? call.Instance) is { DeclaringSyntaxReferences.Length: > 0 } member)
+        {
+            _engine.ReadFact(member);
+            var labels = arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(ReachableLabels(value)));
+            if (labels.HasDigits)
+            {
+                PassStore(new StoreFact(Facts.Canonical(member), call.Syntax, labels));
             }
         }
     }
@@ -292,6 +319,11 @@ internal sealed partial class Interpreter
     private Value ReadPropertyOf(IPropertyReferenceOperation reference, Value receiver)
     {
         var property = reference.Property;
+        if (_world.Constants.Of(property, _engine.Cancellation) is { HasValue: true } constant)
+        {
+            return Value.OfConstant(constant.Value);
+        }
+
         if (property.GetMethod is not { } getter)
         {
             return ReadMember(property, receiver, reference);

@@ -80,10 +80,41 @@ internal sealed partial class Interpreter
         }
 
         RunInitializers(site, type);
-        if (_world.Bodies.At(syntax, _engine.Cancellation) is { } body)
+        BaseCall(site, syntax);
+    }
+
+    /// <summary>The base call of a primary constructor stands in no graph: its arguments are read here.</summary>
+    private void BaseCall(Site site, TypeDeclarationSyntax syntax)
+    {
+        if (syntax.BaseList?.Types.FirstOrDefault() is not PrimaryConstructorBaseTypeSyntax call || !_world.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
-            // The base call of a primary constructor.
-            Enter(new Callee(site.Method, body.Graph, body.Syntax), site.Receiver, site.Arguments, null, site);
+            return;
+        }
+
+#pragma warning disable RS1030 // The driver hands out the same cached model.
+        var operation = _world.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(call, _engine.Cancellation);
+#pragma warning restore RS1030
+        if (operation is IExpressionStatementOperation { Operation: { } inner })
+        {
+            operation = inner;
+        }
+
+        if (operation is IInvocationOperation { TargetMethod: { } constructor } invocation)
+        {
+            var outer = _this;
+            _this = site.Receiver;
+            var arguments = Arguments(invocation.Arguments, constructor.Parameters.Length);
+            var next = new Site(constructor, site.Receiver, arguments, invocation, invocation.Arguments, null);
+            if (IsInSight(constructor))
+            {
+                SourceConstructor(next);
+            }
+            else
+            {
+                CallLibrary(next);
+            }
+
+            _this = outer;
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
                 _engine.Returned(value.Labels);
             }
 
-            var sources = value.Labels.Select(label => label.Origin is SourceOrigin ? label : null);
+            var sources = value.Labels.Select(label => label.Origin is SourceOrigin && label.Pending.IsEmpty ? label : null);
             if (!sources.IsEmpty && method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
             {
                 _engine.Facts.Add(method, Value.Of(sources));

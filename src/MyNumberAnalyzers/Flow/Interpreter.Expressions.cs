@@ -101,6 +101,9 @@ internal sealed partial class Interpreter
     {
         switch (operation)
         {
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation alias } assignment:
+                _aliases[alias.Local] = assignment.Value;
+                return Evaluate(assignment.Value);
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value), assignment.Value);
             case ICompoundAssignmentOperation compound:
@@ -378,14 +381,21 @@ internal sealed partial class Interpreter
 
     private static Value? Compare(BinaryOperatorKind kind, Value left, Value right)
     {
-        if (kind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
+        if (left.Constant is not { HasValue: true } a || right.Constant is not { HasValue: true } b)
         {
-            return null;
+            return kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? Value.Harmless : null;
         }
 
-        return left.Constant is { HasValue: true } a && right.Constant is { HasValue: true } b && (a.Value is bool or null || b.Value is bool or null)
-            ? Value.OfConstant(Equals(a.Value, b.Value) == (kind == BinaryOperatorKind.Equals))
-            : Value.Harmless;
+        return (kind, a.Value, b.Value) switch
+        {
+            (BinaryOperatorKind.Equals, _, _) => Value.OfConstant(Equals(a.Value, b.Value)),
+            (BinaryOperatorKind.NotEquals, _, _) => Value.OfConstant(!Equals(a.Value, b.Value)),
+            (BinaryOperatorKind.LessThan, int x, int y) => Value.OfConstant(x < y),
+            (BinaryOperatorKind.LessThanOrEqual, int x, int y) => Value.OfConstant(x <= y),
+            (BinaryOperatorKind.GreaterThan, int x, int y) => Value.OfConstant(x > y),
+            (BinaryOperatorKind.GreaterThanOrEqual, int x, int y) => Value.OfConstant(x >= y),
+            _ => null,
+        };
     }
 
     private Value MethodGroup(IMethodReferenceOperation reference)

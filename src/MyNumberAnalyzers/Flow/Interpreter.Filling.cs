@@ -163,6 +163,8 @@ internal sealed partial class Interpreter
             case "Clear" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1:
                 ClearElements(site.Receiver);
                 return site.Receiver;
+            case "ToString" when method.Parameters.IsEmpty && !method.IsStatic && site.Instance is not null && site.Receiver.Objects.Length > 0 && !Types.IsTextHolder(site.Instance.Type):
+                return AsText(site.Receiver, TypeBeforeConversion(site.Instance), site.Instance);
             case "GetOrdinal" when site.Arguments.Length == 1 && site.Arguments[0].Constant.HasValue:
                 // The column's number stands for its name.
                 return site.Arguments[0];

@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
             return Holder(site, "array", site.Method.ReturnType, Value.Of(result.Labels));
         }
 
-        return WithObject(result, ResultType(site), site.Operation.Syntax);
+        return WithObject(WithOutlet(result, facts, ResultType(site), site.Operation), ResultType(site), site.Operation.Syntax);
     }
 
     private MemberFacts? FactsOf(Site site)
@@ -258,7 +258,7 @@ internal sealed partial class Interpreter
             result = NamedByKey(reference, arguments, NamedByHolder(reference, Named(property, result, reference)));
         }
 
-        return WithObject(result, property.Type, reference.Syntax);
+        return WithObject(WithOutlet(result, _world.Catalogue.Of(property, reference.Instance?.Type), property.Type, reference), property.Type, reference.Syntax);
     }
 
     /// <summary>Streams and writers that lead to a known place.</summary>

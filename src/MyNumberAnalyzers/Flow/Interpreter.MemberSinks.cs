@@ -56,6 +56,13 @@ internal sealed partial class Interpreter
     /// <summary>Something put into the map or list that a property gives out (<c>exception.Data</c>, <c>start.ArgumentList</c>) is put into the property.</summary>
     private bool HolderSink(IOperation? holder, Value value, IOperation from)
     {
+        if (holder is not null && OutletOf(Seen(holder)) is { } outlet)
+        {
+            var put = ReadBy(outlet, value, TypeBeforeConversion(from), from);
+            Leaks(outlet.Kind, put, from, NameOf(Unwrapped(holder)) ?? outlet.Row.Member);
+            return put.HasDigits;
+        }
+
         if (holder is null || Unwrapped(holder) is not IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference || property.DeclaringSyntaxReferences.Length > 0
             || !Types.IsContainer(property.Type))
         {
@@ -88,6 +95,39 @@ internal sealed partial class Interpreter
             }
         }
     }
+
+    /// <summary>Where something put into an object goes, when the catalogue says so of the member that gave the object.</summary>
+    private SinkAt? OutletOf(Value holder)
+    {
+        foreach (var item in holder.Objects)
+        {
+            if (_state.TryGet(item, Outlet, out var mark) && mark.Constant.Value is SinkAt sink)
+            {
+                return sink;
+            }
+
+            if (InnerOf(item).Select(inner => OutletOf(Value.Of(inner))).FirstOrDefault(found => found is not null) is { } through)
+            {
+                return through;
+            }
+        }
+
+        return null;
+    }
+
+    private Value WithOutlet(Value value, MemberFacts? facts, ITypeSymbol? type, IOperation at)
+    {
+        if (facts?.Sinks.FirstOrDefault(sink => sink.Port == Port.Return) is not { } outlet || type is null || Types.CanCarry(type))
+        {
+            return value;
+        }
+
+        var item = _objects.Get((at.Syntax, Outlet), ObjectKind.Unknown, type);
+        _state.Set(item, Outlet, Value.OfConstant(outlet));
+        return value.Join(Value.Of(item));
+    }
+
+    private const string Outlet = "#outlet";
 
     /// <summary>A property in sight that is marked as a sink.</summary>
     private void AttributedSink(IPropertySymbol property, Value value, IOperation from)

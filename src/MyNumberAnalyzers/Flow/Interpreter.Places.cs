@@ -21,8 +21,16 @@ internal sealed partial class Interpreter
     private AbstractObject FrameOf(ISymbol local) =>
         local.ContainingSymbol is { } owner && _entry.Frames.TryGetValue(owner, out var captured) ? captured : _frame;
 
+    /// <summary>What ref locals stand for.</summary>
+    private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+
     private Value ReadLocal(ISymbol local, IOperation at)
     {
+        if (local is ILocalSymbol { IsRef: true } && _aliases.TryGetValue(local, out var place))
+        {
+            return Evaluate(place);
+        }
+
         var known = _state.TryGet(FrameOf(local), local, out var value);
         value = known ? value : Value.Unknown;
         return Named(local, value, at);
@@ -58,6 +66,11 @@ internal sealed partial class Interpreter
 
     private Value ReadMember(ISymbol member, Value receiver, IOperation at)
     {
+        if (member is IFieldSymbol { IsConst: false } && _world.Constants.Of(member, _engine.Cancellation) is { HasValue: true } constant)
+        {
+            return Value.OfConstant(constant.Value);
+        }
+
         var key = Facts.Canonical(member);
         var result = (Value?)null;
         foreach (var item in receiver.Objects)
@@ -207,6 +220,13 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (TypeOf(store.Member)?.TypeKind == TypeKind.Delegate)
+        {
+            // Called with a number: whoever subscribes is worth a look.
+            _engine.Facts.Add(store.Member, Value.Of(sources));
+            return;
+        }
+
         if (!_world.Lexicon.OfSymbol(store.Member, _engine.Cancellation).IsSource)
         {
             _engine.Facts.Add(store.Member, Value.Of(sources));
@@ -224,7 +244,7 @@ internal sealed partial class Interpreter
         var item = _objects.Get(place, ObjectKind.Created, type);
         if (_state.TryGet(item, "#made", out _))
         {
-            _state.Set(item, "#many", Value.Harmless);
+            Renew(item);
         }
 
         _state.Set(item, "#made", Value.Harmless);
@@ -233,6 +253,19 @@ internal sealed partial class Interpreter
 
     /// <summary>What a writer was made over.</summary>
     public IEnumerable<AbstractObject> InnerOf(AbstractObject item) => _state.TryGet(item, Inner, out var inner) ? inner.Objects : ImmutableArray<AbstractObject>.Empty;
+
+    /// <summary>Created again: the last one is gone when nothing but a local held it, else the object stands for many.</summary>
+    private void Renew(AbstractObject item)
+    {
+        if (_state.Slots.Any(slot => slot.Key.Object.Kind != ObjectKind.Frame && slot.Value.Objects.Contains(item)))
+        {
+            _state.Set(item, "#many", Value.Harmless);
+        }
+        else
+        {
+            _state.Remove(item, _ => true);
+        }
+    }
 
     private Value Elements(Value container)
     {

@@ -129,6 +129,11 @@ internal sealed partial class Interpreter
             : sink.Kind == SinkKind.File && shape == Streams.Shape.Network ? SinkKind.Transmit
             : sink.Kind == SinkKind.File && shape == Streams.Shape.Response ? SinkKind.Response
             : sink.Kind;
+        if (sink.Kind == SinkKind.File && OutletOf(site.Receiver) is { } outlet)
+        {
+            kind = outlet.Kind;
+        }
+
         var labels = ReadBy(sink with { Kind = kind }, value, TypeBeforeConversion(operand), operand);
         if (kind is SinkKind.Serialize or SinkKind.Hash && (Returns(site) || shape == Streams.Shape.Memory || !site.Method.IsStatic && Types.IsTextHolder(site.Instance?.Type)))
         {
@@ -304,6 +309,11 @@ internal sealed partial class Interpreter
         }
         else
         {
+            if (told.Far is { } sinkPlace)
+            {
+                _world.Covered[Reporter.Identity(sinkPlace)] = true;
+            }
+
             _engine.Report(told);
         }
     }

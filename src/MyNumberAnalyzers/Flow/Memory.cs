@@ -39,9 +39,16 @@ internal static class Memory
 
         foreach (var tree in world.Surface.Trees)
         {
+            var covered = world.Covered.Keys.Where(key => key.StartsWith(tree.FilePath + "|", System.StringComparison.Ordinal)).ToImmutableHashSet();
+            Known.GetOrCreateValue(tree).Covered = covered;
             Known.GetOrCreateValue(tree).Items = byTree.TryGetValue(tree, out var items) ? items.ToImmutableArray() : ImmutableArray<Item>.Empty;
         }
     }
+
+    /// <summary>Whether the last full analysis told this leak where the number is handed over.</summary>
+    public static bool IsCovered(SyntaxTree tree, Leak leak) =>
+        Known.TryGetValue(tree, out var learned) && learned.Covered.Contains(Reporter.Identity(leak))
+        && leak.Labels.Items.All(label => label.Origin is not SourceOrigin { Node: { } node } || node.SyntaxTree != tree);
 
     public static Facts Recall(Compilation compilation, ImmutableArray<SyntaxTree> trees, SyntaxTree except)
     {
@@ -70,6 +77,8 @@ internal static class Memory
 
     private sealed class Learned
     {
+        public ImmutableHashSet<string> Covered { get; set; } = ImmutableHashSet<string>.Empty;
+
         public ImmutableArray<Item> Items { get; set; } = ImmutableArray<Item>.Empty;
     }
 }

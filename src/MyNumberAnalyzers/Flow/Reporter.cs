@@ -30,7 +30,14 @@ internal static class Reporter
         .Select(group => group.OrderBy(leak => Specific.IndexOf(leak.Kind)).First());
 
     /// <summary>Place alone: one argument gets one warning, whichever tier tells it.</summary>
-    public static string Identity(Leak leak) => $"{leak.Place.SyntaxTree.FilePath}|{leak.Place.SpanStart}|{leak.Place.Span.Length}";
+    public static string Identity(Leak leak) => Identity(leak.Place);
+
+    public static string Identity(SyntaxNode place) => $"{place.SyntaxTree.FilePath}|{place.SpanStart}|{place.Span.Length}";
+
+    /// <summary>A sink that only shows because a member is known to hold a number, while the number is told where it is handed over.</summary>
+    public static bool IsCovered(World world, Leak leak) =>
+        world.Covered.ContainsKey(Identity(leak))
+        && leak.Labels.Items.All(label => label.Origin is not SourceOrigin { Node: { } node } || node.SyntaxTree != leak.Place.SyntaxTree);
 
     public static Diagnostic? Describe(Leak leak, int depth, bool isDeep)
     {

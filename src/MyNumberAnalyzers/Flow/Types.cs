@@ -95,7 +95,23 @@ internal static class Types
                 || named.AllInterfaces.Any(item => item.SpecialType == SpecialType.System_Collections_IEnumerable)
                 || named.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory");
 
-    public static bool IsFramework(ITypeSymbol? type) => type is null || type.Locations.Length > 0 && type.Locations[0].IsInMetadata || type is IArrayTypeSymbol;
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IAssemblySymbol, object> OwnAssemblies = new();
+
+    /// <summary>Remembers referenced assemblies that declare numbers: other projects, whose types are no library's.</summary>
+    public static void Own(Compilation compilation, Triggers triggers, System.Threading.CancellationToken cancellation)
+    {
+        foreach (var reference in Gate.References(compilation, triggers, cancellation))
+        {
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            {
+                OwnAssemblies.GetValue(assembly, _ => new object());
+            }
+        }
+    }
+
+    /// <summary>A library's type: what it holds is known by signature, not by its members.</summary>
+    public static bool IsFramework(ITypeSymbol? type) => type is null or IArrayTypeSymbol
+        || type.Locations.Length > 0 && type.Locations[0].IsInMetadata && !(type.ContainingAssembly is { } assembly && OwnAssemblies.TryGetValue(assembly, out _));
 
     /// <summary>A library object whose text is its content.</summary>
     public static bool IsTextHolder(ITypeSymbol? type)
@@ -105,9 +121,10 @@ internal static class Types
             return false;
         }
 
-        return type.Name is "StringBuilder" or "StringWriter" or "StringReader" or "MemoryStream" or "DefaultInterpolatedStringHandler" or "FormattableString"
+        return type.Name is "StringBuilder" or "StringWriter" or "StringReader" or "MemoryStream" or "FormattableString"
             or "StringSegment" or "StringValues" or "Utf8JsonWriter" or "JsonDocument" or "JsonElement" or "Capture" or "Group" or "Match" or "Uri" or "UriBuilder"
             or "QueryString" or "XmlDocument" or "XmlElement" or "XmlNode" or "SecureString" or "CompositeFormat" or "Rune" or "BinaryData" or "RedisValue" or "DataRow"
+            || type.Name.EndsWith("InterpolatedStringHandler", System.StringComparison.Ordinal)
             || IsNode(type);
 
         static bool IsNode(ITypeSymbol type)

@@ -28,6 +28,8 @@ internal sealed class World
         Graph = new ObjectGraph(Lexicon);
         Bodies = new Bodies(compilation);
         Hierarchy = new Hierarchy(compilation);
+        Constants = new Constants(compilation);
+        Types.Own(compilation, triggers, cancellation);
         Triggers = triggers;
         _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Types(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -45,6 +47,11 @@ internal sealed class World
     public Bodies Bodies { get; }
 
     public Hierarchy Hierarchy { get; }
+
+    public Constants Constants { get; }
+
+    /// <summary>Sinks in other files that a leak told at a hand-over already covers.</summary>
+    public ConcurrentDictionary<string, bool> Covered { get; } = new();
 
     /// <summary>The words that open the gate: the lexicon's own and the user's.</summary>
     public Triggers Triggers { get; }

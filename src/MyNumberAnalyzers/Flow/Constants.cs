@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Members that are constant in all but name: fields nobody assigns, members whose body is one literal.</summary>
+internal sealed class Constants(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, Optional<object?>> _known = new(SymbolEqualityComparer.Default);
+
+    public Optional<object?> Of(ISymbol member, CancellationToken cancellation) =>
+        _known.GetOrAdd(member.OriginalDefinition, symbol => Find(symbol, cancellation));
+
+    private Optional<object?> Find(ISymbol member, CancellationToken cancellation)
+    {
+        switch (member)
+        {
+            case IFieldSymbol { IsConst: false } field when IsPlain(field.Type) && (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private):
+                return IsAssigned(field, cancellation) ? default : Initial(field, cancellation);
+            case IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, Parameters.Length: 0 } method when IsPlain(method.ReturnType):
+                return Literal(method, cancellation);
+            case IPropertySymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, IsIndexer: false } property when IsPlain(property.Type):
+                return Literal(property, cancellation);
+            default:
+                return default;
+        }
+    }
+
+    private static bool IsPlain(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32;
+
+    private Optional<object?> Initial(IFieldSymbol field, CancellationToken cancellation)
+    {
+        if (Initializers.Of(field, cancellation) is { } value)
+        {
+            return ValueOf(value, cancellation);
+        }
+
+        // The default of a field that nobody writes.
+        return field.DeclaringSyntaxReferences.Length == 0 ? default
+            : field.Type.SpecialType == SpecialType.System_Boolean ? new Optional<object?>(false)
+            : new Optional<object?>(0);
+    }
+
+    private Optional<object?> Literal(ISymbol member, CancellationToken cancellation)
+    {
+        if (member.DeclaringSyntaxReferences.Length != 1)
+        {
+            return default;
+        }
+
+        var value = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        {
+            MethodDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression,
+            MethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,
+            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression,
+            _ => null,
+        };
+        return value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } or MemberAccessExpressionSyntax
+            ? ValueOf(value, cancellation)
+            : default;
+    }
+
+    private Optional<object?> ValueOf(ExpressionSyntax value, CancellationToken cancellation)
+    {
+        if (!compilation.ContainsSyntaxTree(value.SyntaxTree))
+        {
+            return default;
+        }
+
+#pragma warning disable RS1030 // The driver hands out the same cached model.
+        return compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, cancellation);
+#pragma warning restore RS1030
+    }
+
+    private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellation) => field.ContainingType.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText == field.Name && IsWritten(name));
+
+    private static bool IsWritten(IdentifierNameSyntax name)
+    {
+        SyntaxNode node = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        while (node.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == node,
+            PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
+            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            RefExpressionSyntax => true,
+            _ => false,
+        };
+    }
+}
