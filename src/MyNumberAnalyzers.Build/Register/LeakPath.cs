@@ -18,7 +18,7 @@ internal static class LeakPath
     {
         var steps = leak.Elements("path").Elements("item")
             .Select(step => (Place: PlaceOf(step), Text: (string?)step.Element("code") ?? ""))
-            .Concat([(Place: PlaceOf(leak), Text: (string?)leak.Element("message") ?? "")])
+            .Concat([(Place: PlaceOf(leak), Text: (string?)leak.Element("code") ?? "")])
             .ToList();
         var total = (steps.Count * (Height + Gap)) - Gap + 2;
         return new XElement(
@@ -30,7 +30,11 @@ internal static class LeakPath
                 new XAttribute("width", Width),
                 new XAttribute("height", total),
                 steps.SelectMany((step, index) => Box(step, index, index == steps.Count - 1))),
-            new XElement("figcaption", word("source"), " → ", steps.Count > 2 ? new object[] { word("step"), " → " } : null, word("sink")));
+            new XElement(
+                "figcaption",
+                steps.Count > 1 ? new object[] { word("source"), " → " } : null,
+                steps.Count > 2 ? new object[] { word("step"), " → " } : null,
+                word("sink")));
     }
 
     private static IEnumerable<XElement> Box((string Place, string Text) step, int index, bool last)

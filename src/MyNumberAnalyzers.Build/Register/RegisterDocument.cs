@@ -19,6 +19,7 @@ internal static class RegisterDocument
 
     public static XElement OfProject(string name, string folder, IReadOnlyList<Finding> findings)
     {
+        findings = findings.OrderBy(finding => finding.Place?.File, StringComparer.Ordinal).ThenBy(finding => finding.Place?.Line).ToList();
         var handling = findings.Where(finding => finding.Rule == Inventory && !finding.Suppressed).Select(finding => Handling(finding, folder)).ToList();
         var open = findings.Where(finding => finding.Rule != Inventory && !finding.Suppressed && finding.Rule[3] != '9').ToList();
         return Object(
@@ -75,7 +76,8 @@ internal static class RegisterDocument
         Text("message", finding.Message),
         Text("file", Relative(finding.Place?.File, folder)),
         Number("line", finding.Place?.Line ?? 0),
-        Array("path", finding.Way.Select(step => Object(
+        Text("code", finding.Place is { } place ? Code(place) : ""),
+        Array("path", finding.Way.Where(step => step.File != finding.Place?.File || step.Line != finding.Place.Line).Select(step => Object(
             "item",
             Text("file", Relative(step.File, folder)),
             Number("line", step.Line),
