@@ -32,6 +32,19 @@ public partial class PageLaws
         var blocks = Blocks(Read(folder)).ToList();
         Assert.Contains(blocks, block => block.Section is "Leaks");
         Assert.Contains(blocks, block => block.Section is "Safe");
+        Run(blocks);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.ja.md")]
+    [InlineData("docs/migration.md")]
+    [InlineData("docs/migration.ja.md")]
+    public void The_code_of_the_readme_and_the_guides_compiles_and_is_reported_where_it_says(string page) =>
+        Run(Blocks(File.ReadAllText(Repository.At(page)).ReplaceLineEndings("\n")));
+
+    private static void Run(IEnumerable<(string Section, string Code)> blocks)
+    {
         foreach (var (section, code) in blocks)
         {
             var compilation = Harness.Compile([("Page.cs", code)], kind: OutputKind.DynamicallyLinkedLibrary);
