@@ -7,8 +7,6 @@ namespace MyNumberAnalyzers.PackageTests;
 [Collection(PackageCollection.Name)]
 public class RegisterTests(Package package)
 {
-    private static string? Chromium { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     [Fact]
     public void A_build_writes_the_register_of_a_project_and_of_what_it_references()
     {
@@ -38,10 +36,9 @@ public class RegisterTests(Package package)
         Assert.DoesNotContain("123456789018", page);
     }
 
-    [SkippableFact]
+    [BrowserFact]
     public void The_page_renders_searches_switches_language_and_prints_in_a_browser()
     {
-        Skip.If(Chromium is null, "no Chromium is installed here");
         var folder = Build("register-page");
         var page = Path.Combine(folder, "mynumber-register.html");
 
@@ -121,7 +118,7 @@ public class RegisterTests(Package package)
         var profile = Directory.CreateTempSubdirectory("chromium-").FullName;
         using var process = new Process
         {
-            StartInfo = Dotnet.StartInfo(profile, Chromium!, null, ["--headless", "--no-sandbox", "--disable-gpu", "--lang=en", "--user-data-dir=" + profile, .. arguments]),
+            StartInfo = Dotnet.StartInfo(profile, BrowserFactAttribute.Chromium!, null, ["--headless", "--no-sandbox", "--disable-gpu", "--lang=en", "--user-data-dir=" + profile, .. arguments]),
         };
         process.StartInfo.RedirectStandardError = false;
         process.Start();
@@ -131,4 +128,19 @@ public class RegisterTests(Package package)
         Directory.Delete(profile, recursive: true);
         return output;
     }
+}
+
+/// <summary>A test that needs a Chromium; where there is none it is skipped and says so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (Chromium is null)
+        {
+            Skip = "no Chromium is installed here";
+        }
+    }
+
+    public static string? Chromium { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 }
