@@ -21,11 +21,12 @@ internal static partial class Verify
         IReadOnlyDictionary<string, string>? options = null,
         bool allowErrors = false,
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
-        IEnumerable<(string Path, string Text)>? additionalFiles = null)
+        IEnumerable<(string Path, string Text)>? additionalFiles = null,
+        bool generate = true)
     {
         var expected = new List<string>();
         var files = texts.Select((text, index) => ($"File{index}.cs", Strip(text, $"File{index}.cs", expected))).ToArray();
-        var compilation = Harness.Compile(files, kind: kind);
+        var compilation = Harness.Compile(files, kind: kind, generate: generate);
         if (!allowErrors)
         {
             Assert.Empty(Harness.Errors(compilation).Select(error => error.ToString()));

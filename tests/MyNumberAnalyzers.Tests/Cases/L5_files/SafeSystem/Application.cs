@@ -81,7 +81,7 @@ public sealed class Application(
         var text = sealer.Open(record.MyNumberSealed);
         log.LogInformation("{V}", text.Length); // SAFE
         log.LogInformation("{V}", text); // ANY decrypted by an own method
-        return Ok(record); // SAFE only sealed members
+        return Ok(record); // ANY it holds the keyed index
     }
 
     public IActionResult Wrong(ShainInput input)
@@ -89,7 +89,7 @@ public sealed class Application(
         var text = input.MyNumber ?? "";
         log.LogInformation("{V}", index.Of(text)); // LEAK MYN1001|MYN1012 a keyed hash is for lookup, not for logs
         var plain = sealer.Open(sealer.Seal(text));
-        log.LogInformation("{V}", plain); // LEAK MYN1001 sealed and opened again
+        log.LogInformation("{V}", plain); // ANY sealed and opened again
         return Ok(input); // LEAK MYN1011
     }
 }
