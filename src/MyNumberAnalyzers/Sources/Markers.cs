@@ -78,6 +78,11 @@ internal static class Markers
                     yield return other;
                 }
 
+                foreach (var buddy in BuddyMembers(property))
+                {
+                    yield return buddy;
+                }
+
                 if (RecordParameter(property) is { } positional)
                 {
                     yield return positional;
@@ -186,6 +191,21 @@ internal static class Markers
     private static bool SharesDeclaration(ISymbol parameter, ISymbol property) =>
         parameter.DeclaringSyntaxReferences is [var one] && property.DeclaringSyntaxReferences is [var other]
         && one.SyntaxTree == other.SyntaxTree && one.Span == other.Span;
+
+    /// <summary>The member of the same name in the class that <c>[MetadataType]</c> names: generated entities carry their attributes there.</summary>
+    private static IEnumerable<ISymbol> BuddyMembers(IPropertySymbol property)
+    {
+        foreach (var attribute in property.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
+        {
+            if (attribute is { AttributeClass.Name: "MetadataTypeAttribute" or "ModelMetadataTypeAttribute", ConstructorArguments: [{ Value: INamedTypeSymbol buddy }] })
+            {
+                foreach (var member in buddy.GetMembers(property.Name))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
 
     private static string SimpleName(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 

@@ -117,6 +117,11 @@ internal sealed partial class SourceLexicon
             MethodDeclarationSyntax method => method.ExpressionBody?.Expression,
             _ => null,
         };
+        if (value is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } })
+        {
+            return true;
+        }
+
         if (value is not LiteralExpressionSyntax literal)
         {
             return false;

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -25,7 +27,7 @@ internal sealed partial class SourceLexicon
             return Evidence.None;
         }
 
-        return tree is not null && FactsOf(tree).UsedAsShortNumber(symbol.Name, ScopeOf(symbol, cancellation))
+        return tree is not null && FactsOf(tree).UsedAsShortNumber(symbol.Name, ScopeOf(symbol, kind, cancellation))
             ? Evidence.None
             : new Evidence(tier, kind, text);
     }
@@ -142,13 +144,35 @@ internal sealed partial class SourceLexicon
 
         var split = Words.Split(naming);
         var japanese = split.Any(word => word.Script == Script.Japanese);
-        return japanese && reading.Tier == Tier.Weak
-            || split.Any(word => word.Script == Script.Japanese && Vocabulary.Something.Within(word.Text) && word.Text.Contains("番号") || Vocabulary.Phone.In(word) || Vocabulary.Play.In(word));
+        return japanese && reading.Tier == Tier.Weak || NamesAnotherNumber(naming, split);
     }
 
-    /// <summary>Where uses of a name are uses of the symbol, near enough: a local's member, a field's file.</summary>
-    private static TextSpan ScopeOf(ISymbol symbol, CancellationToken cancellation)
+    /// <summary>A noun, not a sentence: 社員番号, "phone number". "社員番号から取得" says where the number comes from.</summary>
+    private static bool NamesAnotherNumber(string naming, ImmutableArray<Word> split)
     {
+        foreach (var tail in Vocabulary.Doc.Japanese)
+        {
+            if (naming.EndsWith(tail, StringComparison.Ordinal))
+            {
+                naming = naming.Substring(0, naming.Length - tail.Length);
+                break;
+            }
+        }
+
+        var owner = naming.EndsWith("番号", StringComparison.Ordinal) ? new Word(naming.Substring(0, naming.Length - 2), Script.Japanese) : default;
+        var isAnother = owner.Text is { Length: > 0 }
+            && (Vocabulary.Something.Ends(new Word(naming, Script.Japanese)) || Vocabulary.Phone.Ends(owner) || Vocabulary.Holder.Ends(owner) || Vocabulary.Other.Ends(owner));
+        return isAnother || split.Length <= 6 && split.Any(word => word.Script == Script.Latin && (Vocabulary.Phone.In(word) || Vocabulary.Play.In(word)));
+    }
+
+    /// <summary>Where uses of a name are uses of the symbol, near enough: a local's member, a field's file; for a name that says nothing (No) only its type.</summary>
+    private static TextSpan ScopeOf(ISymbol symbol, EvidenceKind kind, CancellationToken cancellation)
+    {
+        if (kind != EvidenceKind.Name && symbol.ContainingType is { DeclaringSyntaxReferences: [var type, ..] } && symbol is IPropertySymbol or IFieldSymbol)
+        {
+            return type.Span;
+        }
+
         if (symbol is ILocalSymbol or IParameterSymbol && symbol.ContainingSymbol is { DeclaringSyntaxReferences: [var reference, ..] })
         {
             return reference.Span;

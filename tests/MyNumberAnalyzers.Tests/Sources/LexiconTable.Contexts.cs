@@ -95,6 +95,10 @@ public static partial class LexiconTable
         none | class S {⏎/// <summary>電話番号</summary>⏎public string §MyNumber§ { get; set; } = ""; }
         none | class S {⏎/// <summary>My phone number.</summary>⏎public string §MyNumber§ { get; set; } = ""; }
         none | class S {⏎/// <summary>マスクした個人番号</summary>⏎public string §MyNumber§ { get; set; } = ""; }
+        none | class S {⏎/// <summary>職員番号を取得または設定します。</summary>⏎public string §MyNumber§ { get; set; } = ""; }
+        strong | class S { void M() { string §myNumber§ = Get(); // 社員番号から取得する⏎ } string Get() => null!; }
+        strong | class S {⏎/// <summary>社員番号と組で登録する番号</summary>⏎public string §MyNumber§ { get; set; } = ""; }
+        none | static readonly string MyNumber = nameof(MyNumber)
         strong | class S { [System.ComponentModel.DataAnnotations.StringLength(12)] public string §個人番号§ { get; set; } = ""; }
         strong | class S { [System.ComponentModel.DataAnnotations.MaxLength(14)] public string §MyNumber§ { get; set; } = ""; }
         strong | class S { [System.ComponentModel.DataAnnotations.Display(Name = "マイナンバー")] public string §MyNumber§ { get; set; } = ""; }
@@ -182,6 +186,9 @@ public static partial class LexiconTable
         strong | class P { [CsvHelper.Configuration.Attributes.Name("個人番号")] public string §No§ { get; set; } }
         strong | class P { [CsvHelper.Configuration.Attributes.Name("マイナンバー", "MyNumber")] public string §No§ { get; set; } }
         strong | record P([property: System.Text.Json.Serialization.JsonPropertyName("myNumber")] string §No§);
+        strong | [System.ComponentModel.DataAnnotations.MetadataType(typeof(PMeta))] partial class P { public string §No§ { get; set; } } class PMeta { [System.ComponentModel.DataAnnotations.Display(Name = "マイナンバー")] public object No; }
+        strong | class P { [System.ComponentModel.DisplayName("個人番号")] public string §No§ { get; set; } } class Q { string No; int N => int.Parse(No); }
+        none | class P { [System.ComponentModel.DisplayName("個人番号")] public string §No§ { get; set; } int N => int.Parse(No); }
         none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "個人番号カードの有効期限")] public string §Limit§ { get; set; } }
         none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "マイナンバー提出状況")] public string §S§ { get; set; } }
         none | class P { [System.ComponentModel.DataAnnotations.Display(Name = "個人番号")] public int §No§ { get; set; } }

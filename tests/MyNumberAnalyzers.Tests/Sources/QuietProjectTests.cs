@@ -26,24 +26,25 @@ public class QuietProjectTests
     public void A_project_without_numbers_holds_no_source(string project) =>
         Assert.Empty(SourcesIn(Harness.Compile(QuietProjects.Files(project, lines: 1)), tree => tree.FilePath.StartsWith("File", StringComparison.Ordinal)));
 
-    [Fact]
-    public void Our_own_source_is_not_reported()
-    {
-        var compilation = Own();
-        Assert.Empty(Harness.Analyze(compilation).Select(finding => finding.ToString()));
-    }
+    [Theory]
+    [InlineData("Sources")]
+    [InlineData("Catalogue")]
+    [InlineData("Rules")]
+    public void Our_own_source_is_not_reported(string folder) =>
+        Assert.Equal("", string.Join("\n", Harness.Analyze(Own(path => path.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}")))));
 
     [Fact]
-    public void Our_own_source_holds_no_source() => Assert.Empty(SourcesIn(Own(), _ => true));
+    public void Our_own_source_holds_no_source() => Assert.Empty(SourcesIn(Own(_ => true), _ => true));
 
-    private static CSharpCompilation Own()
+    private static CSharpCompilation Own(Func<string, bool> wanted)
     {
         var folder = Path.GetDirectoryName(Repository.Rules)!;
         var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Templates{Path.DirectorySeparatorChar}") && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !path.EndsWith("Fix.cs", StringComparison.Ordinal))
+            .Where(wanted)
             .Select(path => (path, File.ReadAllText(path)))
             .ToArray();
-        Assert.True(files.Length > 30);
+        Assert.True(files.Length > 5);
         return Harness.Compile(files, generate: false);
     }
 
