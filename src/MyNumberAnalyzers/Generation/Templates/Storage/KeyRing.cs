@@ -117,15 +117,29 @@ namespace MyNumberSafety
     /// <summary>The two keys of one purpose.</summary>
     internal sealed class PurposeKeys
     {
+        private readonly byte[] _sealing;
+        private AesGcm? _idle;
+
         public PurposeKeys(byte[] sealing, byte[] index)
         {
-            Sealing = sealing;
+            _sealing = sealing;
             Index = index;
         }
 
-        public byte[] Sealing { get; }
-
         public byte[] Index { get; }
+
+        /// <summary>
+        /// A cipher that nobody else has until it is given back: one that is shared by threads corrupts data where
+        /// OpenSSL is underneath, and a new one for each call costs as much again.
+        /// </summary>
+        public AesGcm Take() => Interlocked.Exchange(ref _idle, null) ?? new AesGcm(_sealing, 16);
+
+        /// <summary>Keeps one cipher for the next call. After an error it is not given back.</summary>
+        public void GiveBack(AesGcm cipher)
+        {
+            if (Interlocked.CompareExchange(ref _idle, cipher, null) is not null)
+                cipher.Dispose();
+        }
     }
 }
 #endif

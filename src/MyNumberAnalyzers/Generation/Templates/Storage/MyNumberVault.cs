@@ -103,10 +103,11 @@ namespace MyNumberSafety
                 int length = context.WriteAssociatedData(associated, SealedMyNumber.Format, key.Id);
                 RandomNumberGenerator.Fill(sealedBytes.AsSpan(NonceAt, 12));
                 BinaryPrimitives.WriteUInt64BigEndian(plain, digits);
-                // One instance shared by threads corrupts data where OpenSSL is underneath; so one for each call.
-                using var aes = new AesGcm(key.For(purpose).Sealing, 16);
-                aes.Encrypt(
+                var keys = key.For(purpose);
+                var cipher = keys.Take();
+                cipher.Encrypt(
                     sealedBytes.AsSpan(NonceAt, 12), plain, sealedBytes.AsSpan(CipherAt, 8), sealedBytes.AsSpan(TagAt, 16), associated[..length]);
+                keys.GiveBack(cipher);
             }
             finally
             {
@@ -180,15 +181,18 @@ namespace MyNumberSafety
             Span<byte> associated = stackalloc byte[MyNumberContext.MaxAssociatedData];
             Span<byte> plain = stackalloc byte[8];
             int length = context.WriteAssociatedData(associated, bytes[0], bytes[1]);
+            var keys = key.For(purpose);
+            var cipher = keys.Take();
             try
             {
-                using var aes = new AesGcm(key.For(purpose).Sealing, 16);
-                aes.Decrypt(bytes.Slice(NonceAt, 12), bytes.Slice(CipherAt, 8), bytes.Slice(TagAt, 16), plain, associated[..length]);
+                cipher.Decrypt(bytes.Slice(NonceAt, 12), bytes.Slice(CipherAt, 8), bytes.Slice(TagAt, 16), plain, associated[..length]);
+                keys.GiveBack(cipher);
                 digits = BinaryPrimitives.ReadUInt64BigEndian(plain);
                 return UnreadableReason.None;
             }
             catch (AuthenticationTagMismatchException)
             {
+                cipher.Dispose();
                 return UnreadableReason.Tampered;
             }
             finally
