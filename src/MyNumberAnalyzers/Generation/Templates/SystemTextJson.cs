@@ -47,7 +47,7 @@ namespace MyNumberSafety
         /// <inheritdoc/>
         public override MyNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            throw RefuseName();
+            throw RefuseReadName();
         }
 
         /// <inheritdoc/>
@@ -56,6 +56,12 @@ namespace MyNumberSafety
             throw RefuseName();
         }
 #endif
+
+        // The serializer would put the name, here the digits, into the path: a path of our own keeps it out.
+        internal static JsonException RefuseReadName()
+        {
+            return new JsonException(RefuseName().Message, "$", null, null);
+        }
 
         internal static Exception RefuseName()
         {
@@ -130,7 +136,7 @@ namespace MyNumberSafety
         /// <inheritdoc/>
         public override MyNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            throw MyNumberJsonConverter.RefuseName();
+            throw MyNumberJsonConverter.RefuseReadName();
         }
 
         /// <inheritdoc/>
@@ -167,7 +173,7 @@ namespace MyNumberSafety
         /// <inheritdoc/>
         public override MyNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            throw MyNumberJsonConverter.RefuseName();
+            throw MyNumberJsonConverter.RefuseReadName();
         }
 
         /// <inheritdoc/>

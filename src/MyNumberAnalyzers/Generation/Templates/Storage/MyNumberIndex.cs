@@ -129,7 +129,7 @@ namespace MyNumberSafety
 
         /// <inheritdoc/>
         public override MyNumberIndex ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new JsonException(StorageText.IndexInJson);
+            throw new JsonException(StorageText.IndexInJson, "$", null, null);
     }
 
     /// <summary>Refuses every text conversion, so that no library binds or writes the index on its own.</summary>

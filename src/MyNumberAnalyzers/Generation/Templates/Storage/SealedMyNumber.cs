@@ -137,7 +137,7 @@ namespace MyNumberSafety
 
         /// <inheritdoc/>
         public override SealedMyNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new JsonException(StorageText.NotSealedJson);
+            throw new JsonException(StorageText.NotSealedJson, "$", null, null);
     }
 
     /// <summary>Refuses every text conversion, so that no library binds or writes the value on its own.</summary>
