@@ -26,7 +26,8 @@ internal sealed class InSequence : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var found = await Diagnostics(context).ConfigureAwait(false);
-        return found.IsEmpty
+        var isSingle = context.CodeActionEquivalenceKey is { } key && (context.CodeFixProvider as RuleFix)?.Singles.Contains(key) == true;
+        return found.IsEmpty || isSingle
             ? null
             : CodeAction.Create(
                 Title.ToString(CultureInfo.CurrentUICulture),

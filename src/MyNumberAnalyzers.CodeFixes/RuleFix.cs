@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,9 @@ public abstract class RuleFix : CodeFixProvider
     public sealed override FixAllProvider? GetFixAllProvider() => All;
 
     private protected virtual FixAllProvider? All => InSequence.Instance;
+
+    /// <summary>Keys of offers that a person decides one by one: they give something up.</summary>
+    internal virtual ImmutableHashSet<string> Singles => ImmutableHashSet<string>.Empty;
 
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
 

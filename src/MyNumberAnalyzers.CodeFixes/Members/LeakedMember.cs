@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Catalogue;
+using MyNumberAnalyzers.Sources;
+
+namespace MyNumberAnalyzers.CodeFixes;
+
+/// <summary>The member by which an object brings the number to a sink, and how that sink's library leaves a member out.</summary>
+internal sealed record LeakedMember(ISymbol Member, ExpressionSyntax Value, ITypeSymbol Holder, ImmutableArray<string> Exclusions)
+{
+    private const string Json = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+    private static readonly Catalogue.Catalogue Libraries = new([]);
+
+    public static LeakedMember? Of(FixSite site)
+    {
+        if (site.Expression is not { } value || site.TypeOf(value) is not { } type || SourceLexicon.CanCarry(type))
+        {
+            return null;
+        }
+
+        var exclusions = ExclusionsOf(site, value).Where(name => site.Compilation.GetTypeByMetadataName(name) is not null).ToImmutableArray();
+        var path = new ObjectGraph(site.Lexicon).PathToNumber(type, exclusions.ToImmutableHashSet(), publicOnly: false, site.Cancellation);
+        return path.IsEmpty || path[path.Length - 1] is not (IPropertySymbol or IFieldSymbol)
+            ? null
+            : new LeakedMember(path[path.Length - 1].OriginalDefinition, value, type, exclusions);
+    }
+
+    /// <summary>The attributes by which the called library leaves a member out, the library's own first.</summary>
+    private static IEnumerable<string> ExclusionsOf(FixSite site, ExpressionSyntax value)
+    {
+        var called = Called(site, value);
+        var rows = called.Member is null ? [] : Libraries.Of(called.Member)?.Sinks.Where(sink => called.Port is null || sink.Port == called.Port).Select(sink => sink.Row).ToList() ?? [];
+        var names = rows.SelectMany(row => Libraries.Exclusions(row)).Distinct()
+            .OrderBy(name => name.StartsWith("System.Runtime.", System.StringComparison.Ordinal))
+            .ThenByDescending(name => rows.Any(row => name.StartsWith(row.Library, System.StringComparison.Ordinal)))
+            .ThenBy(name => name.EndsWith("IgnoreAttribute", System.StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(name => name, System.StringComparer.Ordinal)
+            .ToList();
+        return names.Count > 0 ? names : called.Member is null || rows.Any(row => row.Sink is SinkKind.Response or SinkKind.Transmit) ? [Json] : [];
+    }
+
+    private static (ISymbol? Member, int? Port) Called(FixSite site, ExpressionSyntax value)
+    {
+        var outer = Use.Wrapped(value);
+        if (outer.Parent is ArgumentSyntax argument && site.Model.GetOperation(argument, site.Cancellation) is IArgumentOperation { Parameter: { } parameter })
+        {
+            return (parameter.ContainingSymbol, parameter.Ordinal);
+        }
+
+        return outer.Parent is AssignmentExpressionSyntax assignment ? (site.SymbolOf(assignment.Left), null)
+            : outer.Parent is ArgumentSyntax { Parent.Parent: { } call } ? (site.SymbolOf(call), null)
+            : (null, null);
+    }
+
+    public bool IsOurs => !Member.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <summary>The member whose declaration is written down: of a record's property that is its parameter.</summary>
+    public bool IsRecordParameter => Member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax;
+}
