@@ -57,8 +57,7 @@ internal static class CipherPerCall
         FixSite site, FieldDeclarationSyntax field, VariableDeclarationSyntax declaration, VariableDeclaratorSyntax variable,
         BaseObjectCreationExpressionSyntax creation, IFieldSymbol symbol, IReadOnlyList<IdentifierNameSyntax> uses)
     {
-        // A key made on the spot would be another one at each call.
-        if (creation.ArgumentList is null || creation.ArgumentList.Arguments.Any(argument => argument.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax)))
+        if (creation.ArgumentList?.Arguments is not [var key, ..] arguments || arguments.Skip(1).Any(argument => !IsPlain(argument.Expression)))
         {
             return null;
         }
@@ -79,6 +78,14 @@ internal static class CipherPerCall
         }
 
         edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(variable.Identifier.SpanStart, variable.Initializer!.EqualsToken.Span.End), factory + "() =>");
+        if (!IsPlain(key.Expression))
+        {
+            // A key made on the spot would be another one at each call: it keeps a field of its own.
+            var modifiers = string.Concat(field.Modifiers.Select(modifier => modifier + " "));
+            var name = symbol.Name + "Key";
+            edits.Insert(field.SpanStart, $"{modifiers}byte[] {name} = {key.Expression};{site.NewLineOf()}{site.IndentOf(field)}").Replace(key.Expression, name);
+        }
+
         var blocks = new HashSet<StatementSyntax>();
         foreach (var use in uses)
         {
@@ -128,6 +135,8 @@ internal static class CipherPerCall
 
         return false;
     }
+
+    private static bool IsPlain(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax;
 
     private static ExpressionSyntax Value(IdentifierNameSyntax use) => use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
 }

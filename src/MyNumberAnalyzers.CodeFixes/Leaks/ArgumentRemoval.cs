@@ -12,11 +12,11 @@ internal static class ArgumentRemoval
 {
     public static Edits? For(FixSite site)
     {
-        if (NumberSpots.Of(site) is not [var spot])
-        {
-            return null;
-        }
+        return NumberSpots.Of(site) is [var spot] ? Of(site, spot) : null;
+    }
 
+    private static Edits? Of(FixSite site, ExpressionSyntax spot)
+    {
         var edits = spot.Parent switch
         {
             InterpolationSyntax hole => FromInterpolation(hole),

@@ -23,6 +23,12 @@ internal static class NumberSpots
         }
 
         var whole = Inner(leaking);
+        if (Text(leaking) is { } text && site.SourcesInFile().Count(source => text.Span.Contains(source.Span)) > 1)
+        {
+            // One warning speaks for all the holes of a text.
+            whole = text;
+        }
+
         var origin = SoleOrigin(site, whole);
         var composed = origin ?? whole;
         var inside = Sources(site, composed).Select(source => Widen(site, source, composed)).Distinct().ToList();
@@ -63,6 +69,11 @@ internal static class NumberSpots
         INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Char or SpecialType.System_Byte }] } => true,
         _ => false,
     };
+
+    /// <summary>The outermost interpolated text around a hole.</summary>
+    private static InterpolatedStringExpressionSyntax? Text(ExpressionSyntax hole) =>
+        hole.Ancestors().TakeWhile(node => node is not (ArgumentSyntax or StatementSyntax or LambdaExpressionSyntax or MemberDeclarationSyntax))
+            .OfType<InterpolatedStringExpressionSyntax>().LastOrDefault();
 
     /// <summary>A local that is written once, where it is declared, and read only here: its initialiser is where to mend.</summary>
     private static ExpressionSyntax? SoleOrigin(FixSite site, ExpressionSyntax leaking)

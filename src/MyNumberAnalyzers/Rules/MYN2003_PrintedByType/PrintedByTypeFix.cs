@@ -20,6 +20,6 @@ public sealed class PrintedByTypeFix : RuleFix
 
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
-        Offer.InDocument(site, new Bilingual("Print the type without the number", "番号を出力しないようにする"), MYN2003_Override, PrintMembersOverride.For(site) ?? PrintedText.WithoutNumber(site))
+        Offer.InDocument(site, new Bilingual("Print the type without the number", "番号を出力しないようにする"), MYN2003_Override, PrintMembersOverride.For(site) ?? TextWithoutNumber.For(site))
             .Concat(TypeChangeOffer.Of(site, MYN2003_ChangeType, TypeChangeOffer.Declared(site)));
 }

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MyNumberAnalyzers.CodeFixes;
 
 /// <summary>Takes a number out of what a type prints by its own text: a debugger display, an anonymous member, an own <c>ToString</c>.</summary>
-internal static class PrintedText
+internal static class TextWithoutNumber
 {
-    public static Edits? WithoutNumber(FixSite site) => Display(site) ?? Anonymous(site) ?? Own(site);
+    public static Edits? For(FixSite site) => Display(site) ?? Anonymous(site) ?? Own(site);
 
     private static Edits? Display(FixSite site)
     {
