@@ -33,6 +33,8 @@ internal sealed partial class FixScene
     ];
 
     private readonly List<(string Id, string Path, TextSpan Span)> _marks;
+    private readonly Dictionary<Solution, IReadOnlyList<Diagnostic>> _problems = [];
+    private readonly Dictionary<Solution, IReadOnlyList<Diagnostic>> _reported = [];
 
     private FixScene(Solution solution, List<(string, string, TextSpan)> marks)
     {
@@ -137,10 +139,15 @@ internal sealed partial class FixScene
             .SelectMany(group => group.Key.StartsWith("MYN", StringComparison.Ordinal) ? [group.Key] : group.Select(diagnostic => diagnostic.ToString()));
     }
 
-    private IEnumerable<Diagnostic> Problems(Solution solution) => Compilation(solution).GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    /// <summary>What the compiler says of the files of the case; the generated ones have tests of their own.</summary>
+    private IReadOnlyList<Diagnostic> Problems(Solution solution) => Once(_problems, solution, () =>
+        [.. solution.Projects.Single().Documents.SelectMany(document => document.GetSemanticModelAsync().Result!.GetDiagnostics())
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
 
-    private static ImmutableArray<Diagnostic> Reported(Solution solution) => Harness.Analyze((CSharpCompilation)Compilation(solution));
+    private IReadOnlyList<Diagnostic> Reported(Solution solution) => Once(_reported, solution, () => [.. Harness.Analyze((CSharpCompilation)Compilation(solution))]);
+
+    private IReadOnlyList<Diagnostic> Once(Dictionary<Solution, IReadOnlyList<Diagnostic>> known, Solution solution, Func<IReadOnlyList<Diagnostic>> ask) =>
+        known.TryGetValue(solution, out var answer) ? answer : known[solution] = ask();
 
     private static Compilation Compilation(Solution solution) => solution.Projects.Single().GetCompilationAsync().Result!;
 
@@ -148,7 +155,7 @@ internal sealed partial class FixScene
         new DiagnosticDescriptor(mark.Id, "planted", "planted", "Planted", DiagnosticSeverity.Warning, true),
         Location.Create(Tree(mark.Path), mark.Span));
 
-    private static Diagnostic One(ImmutableArray<Diagnostic> reported, (string Id, string Path, TextSpan Span) mark)
+    private static Diagnostic One(IReadOnlyList<Diagnostic> reported, (string Id, string Path, TextSpan Span) mark)
     {
         var found = reported.SingleOrDefault(diagnostic =>
             diagnostic.Id == mark.Id && diagnostic.Location.SourceTree?.FilePath == mark.Path && diagnostic.Location.SourceSpan == mark.Span);

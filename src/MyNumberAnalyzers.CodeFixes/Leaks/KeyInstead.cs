@@ -108,7 +108,7 @@ internal static class KeyInstead
             .Any(other => other != name && other.Identifier.ValueText == key.Name && SymbolEqualityComparer.Default.Equals(site.SymbolOf(other), key));
     }
 
-    private static ISymbol? KeyOf(FixSite site, INamedTypeSymbol type, int position)
+    public static ISymbol? KeyOf(FixSite site, INamedTypeSymbol type, int position)
     {
         var candidates = Hierarchy(type)
             .SelectMany(level => level.GetMembers())

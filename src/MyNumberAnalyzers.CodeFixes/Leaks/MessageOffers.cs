@@ -13,9 +13,7 @@ internal static class MessageOffers
             new Bilingual("Write the mask instead of the number", "番号の代わりにマスクを出力する"),
             useMask,
             MaskedValue.For(site));
-        var keyed = KeyInstead.For(site) is var (edits, key)
-            ? Offer.InDocument(site, new Bilingual($"Write '{key}' instead of the number", $"番号の代わりに '{key}' を出力する"), useKey, edits)
-            : [];
+        var keyed = Key(site, useKey);
         var removed = Offer.InDocument(
             site,
             new Bilingual("Remove the number from the message", "メッセージから番号を取り除く"),
@@ -23,4 +21,8 @@ internal static class MessageOffers
             ArgumentRemoval.For(site));
         return masked.Concat(keyed).Concat(removed);
     }
+
+    public static IEnumerable<Offer> Key(FixSite site, string useKey) => KeyInstead.For(site) is var (edits, key)
+        ? Offer.InDocument(site, new Bilingual($"Use '{key}' instead of the number", $"番号の代わりに '{key}' を使う"), useKey, edits)
+        : [];
 }

@@ -23,21 +23,26 @@ internal static class NumberSpots
         }
 
         var whole = Inner(leaking);
-        if (Text(leaking) is { } text && site.SourcesInFile().Count(source => text.Span.Contains(source.Span)) > 1)
+        if (Text(leaking) is { } text && site.SourcesInFile().Any(source => text.Span.Contains(source.Span) && !leaking.Span.Contains(source.Span)))
         {
             // One warning speaks for all the holes of a text.
-            whole = text;
+            return Usable(site, Sources(site, text).Select(source => Widen(site, source, text)).Append(whole));
         }
 
-        var origin = SoleOrigin(site, whole);
-        var composed = origin ?? whole;
-        var inside = Sources(site, composed).Select(source => Widen(site, source, composed)).Distinct().ToList();
+        var composed = SoleOrigin(site, whole) ?? whole;
+        var inside = Sources(site, composed).Select(source => Widen(site, source, composed)).ToList();
         if (inside.Count > 0)
         {
-            return inside.Where(spot => IsText(site, spot)).ToList();
+            return Usable(site, inside);
         }
 
         return IsComposed(whole) || !IsText(site, whole) || HasEffects(whole) ? [] : [whole];
+    }
+
+    private static IReadOnlyList<ExpressionSyntax> Usable(FixSite site, IEnumerable<ExpressionSyntax> spots)
+    {
+        var distinct = spots.Distinct().ToList();
+        return distinct.Where(spot => IsText(site, spot) && !HasEffects(spot) && !distinct.Any(other => other != spot && other.Span.Contains(spot.Span))).ToList();
     }
 
     /// <summary>Whether a mask can stand for a value of this expression's type.</summary>

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.CodeFixes;
+
+/// <summary>Offers for a column that would hold the number.</summary>
+internal static class ColumnOffers
+{
+    private const string Schema = "System.ComponentModel.DataAnnotations.Schema";
+
+    public static IEnumerable<Offer> Exclude(FixSite site, string key)
+    {
+        if (TypeChangeOffer.Declared(site) is IPropertySymbol property && site.Compilation.GetTypeByMetadataName(Schema + ".NotMappedAttribute") is not null)
+        {
+            var isParameter = property.DeclaringSyntaxReferences[0].GetSyntax(site.Cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax;
+            yield return new Offer(
+                new Bilingual($"Exclude '{property.Name}' from the table with [NotMapped]", $"[NotMapped] で '{property.Name}' をテーブルから除外する"),
+                key,
+                cancellation => MemberAttribute.Add(site.Document.Project.Solution, property, Schema, "NotMapped", isParameter, cancellation));
+        }
+    }
+}
