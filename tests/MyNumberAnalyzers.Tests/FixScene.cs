@@ -96,7 +96,11 @@ internal sealed partial class FixScene
 
     public void Check(Solution changed, string[] expected, string[] mended, string[] uncovers)
     {
-        Assert.Equal(expected.Select(Lines), Texts(changed).Take(expected.Length).Select(Lines));
+        foreach (var (wanted, text) in expected.Zip(Texts(changed)))
+        {
+            Assert.Equal(Lines(wanted), Lines(text));
+        }
+
         Assert.Empty(Growth(Problems(Solution), Problems(changed)));
         CheckFormat(changed);
         var own = mended.Distinct().Where(id => !Planted.Contains(id)).ToList();

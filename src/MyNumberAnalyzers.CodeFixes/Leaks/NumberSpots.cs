@@ -65,7 +65,7 @@ internal static class NumberSpots
     private static ITypeSymbol? Unwrapped(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    private static bool CarriesText(ITypeSymbol type) => Unwrapped(type) switch
+    public static bool CarriesText(ITypeSymbol type) => Unwrapped(type) switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char or SpecialType.System_Int64
             or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double } => true,

@@ -17,7 +17,7 @@ internal sealed record LeakedMember(ISymbol Member, ExpressionSyntax Value, ITyp
 
     public static LeakedMember? Of(FixSite site)
     {
-        if (site.Expression is not { } value || site.TypeOf(value) is not { } type || SourceLexicon.CanCarry(type))
+        if (site.Expression is not { } value || site.TypeOf(value) is not { } type || NumberSpots.CarriesText(type))
         {
             return null;
         }

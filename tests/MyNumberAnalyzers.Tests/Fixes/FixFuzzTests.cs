@@ -1,0 +1,91 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using MyNumberAnalyzers.CodeFixes;
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests.Fixes;
+
+/// <summary>Fixes on broken code: whatever is cut or half-typed, and wherever the diagnostic stands, nothing is thrown.</summary>
+public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const int Sample = 100;
+    private const int Full = 5000;
+
+    private static readonly CodeFixProvider[] Providers =
+    [
+        .. typeof(RuleFix).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    [Fact]
+    public void Every_fix_is_exported_and_registers_its_rules()
+    {
+        Assert.True(Providers.Length >= 20);
+        Assert.All(Providers, provider => Assert.NotEmpty(provider.FixableDiagnosticIds));
+    }
+
+    [Fact]
+    public void Mutated_documents_throw_nothing()
+    {
+        var count = Environment.GetEnvironmentVariable("MYNUMBER_FULL") == "1" ? Full : Sample;
+        var random = new Random(20260401);
+        var solution = FixScene.Open([("/0/File0.cs", FixFuzzTexts.All[0])]);
+        var id = solution.Projects.Single().DocumentIds[0];
+        var offered = 0;
+        for (var round = 0; round < count; round++)
+        {
+            var text = Mutate(FixFuzzTexts.All[round % FixFuzzTexts.All.Length], random);
+            var document = solution.WithDocumentText(id, SourceText.From(text)).GetDocument(id)!;
+            offered += Try(document, random, text);
+        }
+
+        output.WriteLine($"{count} documents, {offered} offers");
+    }
+
+    private static int Try(Document document, Random random, string text)
+    {
+        var tree = document.GetSyntaxTreeAsync().Result!;
+        var nodes = tree.GetRoot().DescendantNodes().ToArray();
+        var offered = 0;
+        for (var attempt = 0; attempt < 3 && nodes.Length > 0; attempt++)
+        {
+            var provider = Providers[random.Next(Providers.Length)];
+            var named = nodes.Where(node => node.ToString().Contains("umber", StringComparison.Ordinal) && node.Span.Length < 60).ToArray();
+            var node = named.Length > 0 && random.Next(4) > 0 ? named[random.Next(named.Length)] : nodes[random.Next(nodes.Length)];
+            var descriptor = new DiagnosticDescriptor(provider.FixableDiagnosticIds[0], "t", "m", "c", DiagnosticSeverity.Warning, true);
+            var other = nodes[random.Next(nodes.Length)];
+            var diagnostic = Diagnostic.Create(descriptor, Location.Create(tree, node.Span), [Location.Create(tree, other.Span)]);
+            try
+            {
+                provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (_, _) => offered++, default)).GetAwaiter().GetResult();
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"{provider.GetType().Name} at '{node}' in:\n{text}", exception);
+            }
+        }
+
+        return offered;
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        for (var step = random.Next(1, 4); step > 0 && text.Length > 10; step--)
+        {
+            var at = random.Next(text.Length);
+            text = random.Next(5) switch
+            {
+                0 => text[..at],
+                1 => text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at)),
+                2 => text.Insert(at, "(){}[]<>;,.\"$'=!?+@ \n"[random.Next(22)].ToString()),
+                3 => text.Insert(at, text.Substring(random.Next(text.Length / 2), Math.Min(20, text.Length / 3))),
+                _ => text[at..],
+            };
+        }
+
+        return text;
+    }
+}

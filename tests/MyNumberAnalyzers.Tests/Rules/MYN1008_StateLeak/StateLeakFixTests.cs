@@ -1,0 +1,71 @@
+using MyNumberAnalyzers.Rules;
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests.Rules;
+
+public class StateLeakFixTests
+{
+    [Fact]
+    public void Seals_with_a_vault_taken_in_by_the_constructor() => FixVerify.Fix<StateLeakFix>(
+        """
+        using System;
+        using Microsoft.Extensions.Caching.Memory;
+
+        public class Employee
+        {
+            public int Id { get; set; }
+
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class Cache(IMemoryCache cache)
+        {
+            public void Remember(Employee employee)
+            {
+                cache.Set("employee:" + employee.Id, {|MYN1008:employee.MyNumber|}, TimeSpan.FromMinutes(20)); // 20分
+            }
+        }
+        """ + "\n",
+        """
+        using System;
+        using Microsoft.Extensions.Caching.Memory;
+        using MyNumberSafety;
+
+        public class Employee
+        {
+            public int Id { get; set; }
+
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class Cache(IMemoryCache cache, IMyNumberVault vault)
+        {
+            public void Remember(Employee employee)
+            {
+                cache.Set("employee:" + employee.Id, vault.Seal(MyNumber.Parse(employee.MyNumber), new MyNumberContext("employee", employee.Id)).ToBytes(), TimeSpan.FromMinutes(20)); // 20分
+            }
+        }
+        """ + "\n",
+        StateLeakFix.MYN1008_Seal);
+
+    [Fact]
+    public void A_class_that_is_created_by_hand_gets_no_new_argument() => FixVerify.NotOffered<StateLeakFix>(
+        """
+        using Microsoft.Extensions.Caching.Memory;
+
+        public class Employee
+        {
+            public int Id { get; set; }
+
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class Cache(IMemoryCache cache)
+        {
+            public static Cache Create(IMemoryCache cache) => new(cache);
+
+            public void Remember(Employee employee) => cache.Set("x", {|MYN1008:employee.MyNumber|});
+        }
+        """ + "\n",
+        StateLeakFix.MYN1008_Seal);
+}

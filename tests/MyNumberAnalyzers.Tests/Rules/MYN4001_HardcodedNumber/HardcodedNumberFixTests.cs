@@ -1,0 +1,51 @@
+using MyNumberAnalyzers.Rules;
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests.Rules;
+
+public class HardcodedNumberFixTests
+{
+    [Fact]
+    public void A_constant_becomes_a_synthetic_one() => FixVerify.Fix<HardcodedNumberFix>(
+        """
+        public class Seed
+        {
+            public const string MyNumber = "{|MYN4001:123456789018|}"; // 見本
+        }
+        """ + "\n",
+        """
+        public class Seed
+        {
+            public const string MyNumber = "999990000019"; // 見本
+        }
+        """ + "\n",
+        HardcodedNumberFix.MYN4001_UseSyntheticLiteral);
+
+    [Fact]
+    public void Moves_to_the_configuration() => FixVerify.Fix<HardcodedNumberFix>(
+        """
+        using Microsoft.Extensions.Configuration;
+
+        public class Seed(IConfiguration configuration)
+        {
+            public string Fill()
+            {
+                string myNumber = "{|MYN4001:123456789018|}";
+                return myNumber + configuration["x"];
+            }
+        }
+        """ + "\n",
+        """
+        using Microsoft.Extensions.Configuration;
+
+        public class Seed(IConfiguration configuration)
+        {
+            public string Fill()
+            {
+                string myNumber = configuration["MyNumber:Sample"]!;
+                return myNumber + configuration["x"];
+            }
+        }
+        """ + "\n",
+        HardcodedNumberFix.MYN4001_UseConfiguration);
+}
