@@ -32,7 +32,7 @@ public partial class PageLaws
         var blocks = Blocks(Read(folder)).ToList();
         Assert.Contains(blocks, block => block.Section is "Leaks");
         Assert.Contains(blocks, block => block.Section is "Safe");
-        Run(blocks);
+        Run(blocks, folder);
     }
 
     [Theory]
@@ -41,9 +41,9 @@ public partial class PageLaws
     [InlineData("docs/migration.md")]
     [InlineData("docs/migration.ja.md")]
     public void The_code_of_the_readme_and_the_guides_compiles_and_is_reported_where_it_says(string page) =>
-        Run(Blocks(File.ReadAllText(Repository.At(page)).ReplaceLineEndings("\n")));
+        Run(Blocks(File.ReadAllText(Repository.At(page)).ReplaceLineEndings("\n")), page);
 
-    private static void Run(IEnumerable<(string Section, string Code)> blocks)
+    private static void Run(IEnumerable<(string Section, string Code)> blocks, string folder)
     {
         foreach (var (section, code) in blocks)
         {
