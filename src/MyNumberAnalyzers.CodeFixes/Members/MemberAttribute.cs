@@ -20,6 +20,7 @@ internal static class MemberAttribute
     {
         if (symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference
             || solution.GetDocument(reference.SyntaxTree) is not { } document
+            || document is SourceGeneratedDocument
             || Target(await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false)) is not { } target)
         {
             return null;

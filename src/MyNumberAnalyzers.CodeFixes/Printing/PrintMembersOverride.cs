@@ -15,6 +15,7 @@ internal static class PrintMembersOverride
     public static Edits? For(FixSite site)
     {
         if (site.Node.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { } record
+            || (record.CloseBraceToken.IsKind(SyntaxKind.None) && record.SemicolonToken.IsKind(SyntaxKind.None))
             || site.Model.GetDeclaredSymbol(record, site.Cancellation) is not { } type
             || type.GetMembers("PrintMembers").Any(member => !member.IsImplicitlyDeclared)
             || type.GetMembers("ToString").Any(member => !member.IsImplicitlyDeclared))

@@ -42,7 +42,12 @@ internal sealed class DeclarationEdit(ChangedDocument document, Reach reach, Can
                 return Value(initializer.Value, declaration);
             }
 
-            Edits.Delete(property.AccessorList!.Span.End, property.SemicolonToken.Span.End);
+            if (property.AccessorList is null)
+            {
+                return false;
+            }
+
+            Edits.Delete(property.AccessorList.Span.End, property.SemicolonToken.Span.End);
         }
 
         var getter = property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get");

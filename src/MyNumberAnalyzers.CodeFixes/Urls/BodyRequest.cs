@@ -13,7 +13,7 @@ internal static class BodyRequest
     public static Edits? For(FixSite site)
     {
         if (site.Node.FirstAncestorOrSelf<ParameterSyntax>() is not { Type: { } type } parameter
-            || site.Model.GetDeclaredSymbol(parameter, site.Cancellation) is not { } symbol
+            || site.Model.GetDeclaredSymbol(parameter, site.Cancellation) is not { Name.Length: > 0 } symbol
             || !(symbol.Type.SpecialType == SpecialType.System_String || NumberSpots.IsGeneratedNumber(symbol.Type)))
         {
             return null;

@@ -187,4 +187,20 @@ public class PrintedByTypeFixTests
         }
         """,
         "MYN2003_None");
+
+    [Fact]
+    public void All_records_of_a_file() => FixVerify.All<PrintedByTypeFix>(
+        ["""
+        public record One(string {|MYN2003:MyNumber|});
+
+        public record Two(int Id, string {|MYN2003:KojinBango|});
+        """ + "\n"],
+        ["""
+        using MyNumberSafety;
+
+        public record One(MyNumber MyNumber);
+
+        public record Two(int Id, MyNumber KojinBango);
+        """ + "\n"],
+        PrintedByTypeFix.MYN2003_ChangeType);
 }

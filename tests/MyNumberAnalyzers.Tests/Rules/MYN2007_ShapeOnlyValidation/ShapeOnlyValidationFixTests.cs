@@ -118,4 +118,29 @@ public class ShapeOnlyValidationFixTests
         }
         """ + "\n",
         ShapeOnlyValidationFix.MYN2007_Attribute);
+
+    [Fact]
+    public void All_checks_of_a_file() => FixVerify.All<ShapeOnlyValidationFix>(
+        ["""
+        using System.Text.RegularExpressions;
+
+        public class Check
+        {
+            public bool One(string myNumber) => {|MYN2007:Regex.IsMatch(myNumber, @"^\d{12}$")|};
+
+            public bool Two(string kojinBango) => {|MYN2007:kojinBango.Length == 12|};
+        }
+        """ + "\n"],
+        ["""
+        using System.Text.RegularExpressions;
+        using MyNumberSafety;
+
+        public class Check
+        {
+            public bool One(string myNumber) => MyNumber.TryParse(myNumber, out _);
+
+            public bool Two(string kojinBango) => MyNumber.TryParse(kojinBango, out _);
+        }
+        """ + "\n"],
+        ShapeOnlyValidationFix.MYN2007_TryParse);
 }

@@ -16,7 +16,7 @@ public class HardcodedNumberFixTests
         """
         public class Seed
         {
-            public const string MyNumber = "999990000019"; // 見本
+            public const string MyNumber = "999990000015"; // 見本
         }
         """ + "\n",
         HardcodedNumberFix.MYN4001_UseSyntheticLiteral);
@@ -48,4 +48,24 @@ public class HardcodedNumberFixTests
         }
         """ + "\n",
         HardcodedNumberFix.MYN4001_UseConfiguration);
+
+    [Fact]
+    public void Equal_literals_of_a_file_stay_equal_and_others_differ() => FixVerify.All<HardcodedNumberFix>(
+        ["""
+        public class Seed
+        {
+            public const string MyNumber = "{|MYN4001:123456789018|}";
+            public const string SpouseMyNumber = "{|MYN4001:111111111118|}";
+            public const string KojinBango = "{|MYN4001:123456789018|}";
+        }
+        """ + "\n"],
+        ["""
+        public class Seed
+        {
+            public const string MyNumber = "999990000015";
+            public const string SpouseMyNumber = "999990000023";
+            public const string KojinBango = "999990000015";
+        }
+        """ + "\n"],
+        HardcodedNumberFix.MYN4001_UseSyntheticLiteral);
 }
