@@ -61,11 +61,15 @@ internal static class VaultOffers
         .OfType<InvocationExpressionSyntax>()
         .LastOrDefault(call => site.SymbolOf(call) is IMethodSymbol { Name: "HashData" or "ComputeHash" });
 
-    private static ExpressionSyntax? Hashed(FixSite site, ExpressionSyntax within) => within.DescendantNodesAndSelf().OfType<ExpressionSyntax>()
-        .FirstOrDefault(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && node.Parent is not MemberAccessExpressionSyntax { Name: var name } || node is MemberAccessExpressionSyntax
-            ? site.TypeOf(node)?.SpecialType == SpecialType.System_String && site.IsSource(site.SymbolOf(node))
-            : false);
+    /// <summary>The number that is hashed: a revealed one before its reveal, else the text.</summary>
+    private static ExpressionSyntax? Hashed(FixSite site, ExpressionSyntax within) =>
+        within.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Name.Identifier.ValueText == Names.Reveal && NumberSpots.IsGeneratedNumber(site.TypeOf(access.Expression)))
+            .Select(access => access.Expression)
+            .FirstOrDefault()
+        ?? within.DescendantNodesAndSelf().OfType<ExpressionSyntax>()
+            .Where(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            .FirstOrDefault(node => site.TypeOf(node)?.SpecialType == SpecialType.System_String && site.IsSource(site.SymbolOf(node)));
 
     private static string Number(FixSite site, ExpressionSyntax text)
     {
@@ -75,7 +79,8 @@ internal static class VaultOffers
 
     private static string Fitted(FixSite site, Edits edits, ExpressionSyntax spot, string call)
     {
-        if (site.Model.GetTypeInfo(spot, site.Cancellation).ConvertedType?.SpecialType != SpecialType.System_String)
+        // Who kept a text keeps a text: its store may take nothing else.
+        if (site.TypeOf(spot)?.SpecialType != SpecialType.System_String)
         {
             return call;
         }

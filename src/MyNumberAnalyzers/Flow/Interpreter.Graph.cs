@@ -159,7 +159,7 @@ internal sealed partial class Interpreter
 
     /// <summary><c>[JsonIgnore(Condition = WhenWritingNull)]</c> still writes a number; Never and the WhenWriting conditions exclude nothing that is set.</summary>
     private static bool IsConditional(AttributeData attribute) =>
-        attribute.NamedArguments.Any(argument => argument.Key == "Condition" && argument.Value.Value is int condition && condition != 1);
+        attribute.NamedArguments.Any(argument => argument.Key == "Condition" && argument.Value.Value is int condition && condition is not (1 or 4));
 
     /// <summary>What a value of this type may carry when nothing is known of the object: by declaration, or by what the flow has found its members to hold.</summary>
     private LabelSet TypeLabels(ITypeSymbol? type, Reader reader, IOperation at)

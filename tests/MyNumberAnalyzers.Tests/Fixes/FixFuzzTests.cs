@@ -12,6 +12,7 @@ public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private const int Sample = 100;
     private const int Full = 5000;
+    private const string Signs = "(){}[]<>;,.\"$'=!?+@ \n";
 
     private static readonly CodeFixProvider[] Providers =
     [
@@ -80,7 +81,7 @@ public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
             {
                 0 => text[..at],
                 1 => text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at)),
-                2 => text.Insert(at, "(){}[]<>;,.\"$'=!?+@ \n"[random.Next(22)].ToString()),
+                2 => text.Insert(at, Signs[random.Next(Signs.Length)].ToString()),
                 3 => text.Insert(at, text.Substring(random.Next(text.Length / 2), Math.Min(20, text.Length / 3))),
                 _ => text[at..],
             };

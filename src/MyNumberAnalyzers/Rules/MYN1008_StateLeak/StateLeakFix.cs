@@ -19,7 +19,7 @@ public sealed class StateLeakFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN1008");
 
-    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1008_Seal, MYN1008_UseKey, MYN1008_Exclude);
+    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1008_UseKey, MYN1008_Exclude);
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         VaultOffers.Seal(site, MYN1008_Seal)

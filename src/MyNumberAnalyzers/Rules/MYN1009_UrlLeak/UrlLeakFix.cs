@@ -18,7 +18,7 @@ public sealed class UrlLeakFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN1009");
 
-    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1009_Content, MYN1009_UseKey);
+    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1009_UseKey);
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         Offer.InDocument(site, new Bilingual("Send it in the body", "本文で送信する"), MYN1009_Content, ContentInstead.For(site))

@@ -17,8 +17,6 @@ public sealed class WeakProtectionFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN1012");
 
-    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1012_Index);
-
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         VaultOffers.Index(site, MYN1012_Index);
 }

@@ -17,8 +17,6 @@ public sealed class BoundFromUrlFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN2005");
 
-    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN2005_FromBody);
-
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         Offer.InDocument(site, new Bilingual("Take it from the request body", "リクエスト本文から受け取る"), MYN2005_FromBody, BodyRequest.For(site));
 }

@@ -42,7 +42,7 @@ public class StateLeakFixTests
         {
             public void Remember(Employee employee)
             {
-                cache.Set("employee:" + employee.Id, vault.Seal(MyNumber.Parse(employee.MyNumber), new MyNumberContext("employee", employee.Id)).ToBytes(), TimeSpan.FromMinutes(20)); // 20分
+                cache.Set("employee:" + employee.Id, Convert.ToBase64String(vault.Seal(MyNumber.Parse(employee.MyNumber), new MyNumberContext("employee", employee.Id)).ToBytes()), TimeSpan.FromMinutes(20)); // 20分
             }
         }
         """ + "\n",
