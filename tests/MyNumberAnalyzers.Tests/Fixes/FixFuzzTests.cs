@@ -10,7 +10,7 @@ namespace MyNumberAnalyzers.Tests.Fixes;
 /// <summary>Fixes on broken code: whatever is cut or half-typed, and wherever the diagnostic stands, nothing is thrown.</summary>
 public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
 {
-    private const int Sample = 100;
+    private const int Sample = 300;
     private const int Full = 5000;
     private const string Signs = "(){}[]<>;,.\"$'=!?+@ \n";
 
@@ -51,7 +51,7 @@ public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
         var tree = document.GetSyntaxTreeAsync().Result!;
         var nodes = tree.GetRoot().DescendantNodes().ToArray();
         var offered = 0;
-        for (var attempt = 0; attempt < 3 && nodes.Length > 0; attempt++)
+        for (var attempt = 0; attempt < 6 && nodes.Length > 0; attempt++)
         {
             var provider = Providers[random.Next(Providers.Length)];
             var named = nodes.Where(node => node.ToString().Contains("umber", StringComparison.Ordinal) && node.Span.Length < 60).ToArray();
