@@ -36,6 +36,12 @@ internal static class NumberSpots
             return Usable(site, inside);
         }
 
+        if (whole is BinaryExpressionSyntax chain && chain.IsKind(SyntaxKind.AddExpression)
+            && chain.Operands().Where(operand => !site.Model.GetConstantValue(operand, site.Cancellation).HasValue).ToList() is [var only])
+        {
+            return Usable(site, [only]);
+        }
+
         return IsComposed(whole) || !IsText(site, whole) || HasEffects(whole) ? [] : [whole];
     }
 
