@@ -26,8 +26,7 @@ internal sealed class InSequence : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var found = await Diagnostics(context).ConfigureAwait(false);
-        var isSingle = context.CodeActionEquivalenceKey is { } key && (context.CodeFixProvider as RuleFix)?.Singles.Contains(key) == true;
-        return found.IsEmpty || isSingle
+        return found.IsEmpty
             ? null
             : CodeAction.Create(
                 Title.ToString(CultureInfo.CurrentUICulture),
@@ -98,7 +97,7 @@ internal sealed class InSequence : FixAllProvider
         await context.CodeFixProvider.RegisterCodeFixesAsync(new CodeFixContext(
             document,
             diagnostic,
-            (action, _) => chosen ??= IsMeant(context, action) ? action : null,
+            (action, _) => chosen ??= context.CodeActionEquivalenceKey is null || action.EquivalenceKey == context.CodeActionEquivalenceKey ? action : null,
             cancellation)).ConfigureAwait(false);
         if (chosen is null)
         {
@@ -108,11 +107,6 @@ internal sealed class InSequence : FixAllProvider
         var operations = await chosen.GetOperationsAsync(cancellation).ConfigureAwait(false);
         return operations.OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution;
     }
-
-    /// <summary>No key means the first offer that is meant for batches.</summary>
-    private static bool IsMeant(FixAllContext context, CodeAction action) => context.CodeActionEquivalenceKey is { } key
-        ? action.EquivalenceKey == key
-        : (context.CodeFixProvider as RuleFix)?.Singles.Contains(action.EquivalenceKey!) != true;
 
     /// <summary>A diagnostic that outlives edits: its spans move with the text.</summary>
     private sealed record Spot(Diagnostic Diagnostic, DocumentId Document, TextSpan Span, ImmutableArray<(DocumentId Document, TextSpan Span)> Others)

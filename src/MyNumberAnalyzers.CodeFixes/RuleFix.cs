@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -19,7 +20,7 @@ public abstract class RuleFix : CodeFixProvider
 
     private protected virtual FixAllProvider? All => InSequence.Instance;
 
-    /// <summary>Keys of offers that a person decides one by one: they give something up.</summary>
+    /// <summary>Keys of offers that a person decides one by one: they give something up. <see cref="OneByOneFix"/> shows them.</summary>
     internal virtual ImmutableHashSet<string> Singles => ImmutableHashSet<string>.Empty;
 
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
@@ -35,7 +36,7 @@ public abstract class RuleFix : CodeFixProvider
                 continue;
             }
 
-            foreach (var offer in Offers(site))
+            foreach (var offer in Offers(site).Where(offer => !Singles.Contains(offer.Key)))
             {
                 var changed = await offer.Carry(context.CancellationToken).ConfigureAwait(false);
                 if (changed is not null
@@ -49,6 +50,8 @@ public abstract class RuleFix : CodeFixProvider
 
     /// <summary>The first offer is the one a batch run takes, so it never drops behaviour.</summary>
     private protected abstract IEnumerable<Offer> Offers(FixSite site);
+
+    internal IEnumerable<Offer> SingleOffers(FixSite site) => Offers(site).Where(offer => Singles.Contains(offer.Key));
 
     private static string InUiLanguage(Bilingual title) => title.ToString(CultureInfo.CurrentUICulture);
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
+using MyNumberAnalyzers.CodeFixes;
 using MyNumberAnalyzers.Generation;
 using Xunit;
 
@@ -90,7 +91,11 @@ internal sealed partial class FixScene
     {
         var offers = new List<CodeAction>();
         var document = Solution.GetDocument(diagnostic.Location.SourceTree)!;
-        provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), default)).GetAwaiter().GetResult();
+        foreach (var source in new[] { provider, new OneByOneFix() }.Where(source => source.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            source.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), default)).GetAwaiter().GetResult();
+        }
+
         return offers;
     }
 

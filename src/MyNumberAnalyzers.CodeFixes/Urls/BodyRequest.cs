@@ -99,8 +99,18 @@ internal static class BodyRequest
         var isNullable = symbol.NullableAnnotation == NullableAnnotation.Annotated;
         var property = Property(symbol);
         var reveal = symbol.Type.SpecialType == SpecialType.System_String ? (isNullable ? "?" : "") + "." + Names.Reveal + "()" : "";
-        foreach (var use in scope.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(site.SymbolOf(name), symbol)))
+        var uses = scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(site.SymbolOf(name), symbol))
+            .ToList();
+        var body = (scope as MethodDeclarationSyntax)?.Body ?? (scope as LambdaExpressionSyntax)?.Block;
+        if (body?.Statements is [var first, ..] && uses.Any(use => use.Ancestors().TakeWhile(node => node != scope).Any(node => node is LambdaExpressionSyntax)))
+        {
+            // A query would have to translate the call: it keeps a local to look at.
+            edits.Insert(first.SpanStart, $"var {symbol.Name} = request.{property}{reveal};{site.NewLineOf()}{site.IndentOf(first)}");
+            return true;
+        }
+
+        foreach (var use in uses)
         {
             if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use || use.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 })
             {

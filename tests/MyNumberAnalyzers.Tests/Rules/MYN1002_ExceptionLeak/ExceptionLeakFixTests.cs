@@ -133,4 +133,48 @@ public class ExceptionLeakFixTests
         }
         """ + "\n",
         ExceptionLeakFix.MYN1002_UseKey);
+
+    [Fact]
+    public void All_texts_of_a_file() => FixVerify.All<ExceptionLeakFix>(
+        ["""
+        using System;
+
+        public class Rule
+        {
+            public void One(string myNumber) => throw new FormatException($"{myNumber.Length}: {{|MYN1002:myNumber|}}");
+
+            public void Two(string kojinBango)
+            {
+                Action refuse = () => throw new FormatException({|MYN1002:"wrong: " + kojinBango|});
+                refuse();
+            }
+        }
+        """ + "\n"],
+        ["""
+        using System;
+
+        public class Rule
+        {
+            public void One(string myNumber) => throw new FormatException($"{myNumber.Length}: ************");
+
+            public void Two(string kojinBango)
+            {
+                Action refuse = () => throw new FormatException("wrong: ************");
+                refuse();
+            }
+        }
+        """ + "\n"],
+        ExceptionLeakFix.MYN1002_UseMask);
+
+    [Fact]
+    public void A_parameter_has_no_key() => FixVerify.NotOffered<ExceptionLeakFix>(
+        """
+        using System;
+
+        public class Rule
+        {
+            public void One(string myNumber) => throw new FormatException({|MYN1002:myNumber|});
+        }
+        """ + "\n",
+        ExceptionLeakFix.MYN1002_UseKey);
 }

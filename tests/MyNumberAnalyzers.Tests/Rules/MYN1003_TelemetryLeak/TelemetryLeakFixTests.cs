@@ -89,4 +89,32 @@ public class TelemetryLeakFixTests
         }
         """ + "\n",
         TelemetryLeakFix.MYN1003_Remove);
+
+    [Fact]
+    public void All_tags_of_a_file() => FixVerify.All<TelemetryLeakFix>(
+        ["""
+        using System.Diagnostics;
+
+        public class Sender
+        {
+            public void Send(Activity? activity, string myNumber)
+            {
+                activity?.SetTag("a", {|MYN1003:myNumber|});
+                activity?.AddTag("b", $"n={{|MYN1003:myNumber|}}");
+            }
+        }
+        """ + "\n"],
+        ["""
+        using System.Diagnostics;
+
+        public class Sender
+        {
+            public void Send(Activity? activity, string myNumber)
+            {
+                activity?.SetTag("a", "************");
+                activity?.AddTag("b", "n=************");
+            }
+        }
+        """ + "\n"],
+        TelemetryLeakFix.MYN1003_UseMask);
 }

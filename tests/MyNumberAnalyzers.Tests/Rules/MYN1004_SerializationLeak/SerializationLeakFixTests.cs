@@ -216,4 +216,59 @@ public class SerializationLeakFixTests
         }
         """ + "\n",
         SerializationLeakFix.MYN1004_Exclude);
+
+    [Fact]
+    public void All_members_of_a_file() => FixVerify.All<SerializationLeakFix>(
+        ["""
+        using System.Text.Json;
+
+        public class A
+        {
+            public int Id { get; set; }
+
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class B
+        {
+            public int Id { get; set; }
+
+            public string KojinBango { get; set; } = "";
+        }
+
+        public static class Export
+        {
+            public static string One(A a) => JsonSerializer.Serialize({|MYN1004:a|});
+
+            public static string Two(B b) => JsonSerializer.Serialize({|MYN1004:b|});
+        }
+        """ + "\n"],
+        ["""
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+
+        public class A
+        {
+            public int Id { get; set; }
+
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class B
+        {
+            public int Id { get; set; }
+
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
+            public string KojinBango { get; set; } = "";
+        }
+
+        public static class Export
+        {
+            public static string One(A a) => JsonSerializer.Serialize(a);
+
+            public static string Two(B b) => JsonSerializer.Serialize(b);
+        }
+        """ + "\n"],
+        SerializationLeakFix.MYN1004_Exclude);
 }

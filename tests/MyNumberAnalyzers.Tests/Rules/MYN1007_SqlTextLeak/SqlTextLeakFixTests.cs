@@ -144,4 +144,31 @@ public class SqlTextLeakFixTests
         }
         """ + "\n",
         SqlTextLeakFix.MYN1007_Parameter);
+
+    [Fact]
+    public void All_texts_of_a_file() => FixVerify.All<SqlTextLeakFix>(
+        ["""
+        using System.Data;
+        using Dapper;
+
+        public class Store(IDbConnection connection)
+        {
+            public int One(string myNumber) => connection.Execute($"DELETE FROM A WHERE N = '{{|MYN1007:myNumber|}}'");
+
+            public int Two(string myNumber) => connection.Execute({|MYN1007:"DELETE FROM B WHERE N = '" + myNumber + "'"|});
+        }
+        """ + "\n"],
+        ["""
+        using System.Data;
+        using Dapper;
+
+        public class Store(IDbConnection connection)
+        {
+            public int One(string myNumber) => connection.Execute("DELETE FROM A WHERE N = @myNumber", new { myNumber = myNumber });
+
+            public int Two(string myNumber) => connection.Execute("DELETE FROM B WHERE N = @myNumber", new { myNumber = myNumber });
+        }
+        """ + "\n"],
+        SqlTextLeakFix.MYN1007_Parameter,
+        uncovers: ["MYN1006"]);
 }

@@ -70,4 +70,32 @@ public class ResponseLeakFixTests
         }
         """ + "\n",
         ResponseLeakFix.MYN1011_UseMask);
+
+    [Fact]
+    public void All_texts_of_a_controller() => FixVerify.All<ResponseLeakFix>(
+        ["""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class Api : ControllerBase
+        {
+            private readonly string _myNumber = "";
+
+            public IActionResult One() => BadRequest($"1: {{|MYN1011:_myNumber|}}");
+
+            public IActionResult Two() => Conflict($"2: {{|MYN1011:_myNumber|}}");
+        }
+        """ + "\n"],
+        ["""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class Api : ControllerBase
+        {
+            private readonly string _myNumber = "";
+
+            public IActionResult One() => BadRequest("1: ************");
+
+            public IActionResult Two() => Conflict("2: ************");
+        }
+        """ + "\n"],
+        ResponseLeakFix.MYN1011_UseMask);
 }

@@ -82,4 +82,41 @@ public class BoundFromUrlFixTests
         }
         """ + "\n",
         BoundFromUrlFix.MYN2005_FromBody);
+
+    [Fact]
+    public void A_query_keeps_a_local_to_look_at() => FixVerify.Fix<BoundFromUrlFix>(
+        """
+        using System.Linq;
+        using Microsoft.AspNetCore.Mvc;
+
+        public class PeopleController(IQueryable<string> all) : ControllerBase
+        {
+            [HttpGet("search")]
+            public IActionResult Search([FromQuery] string {|MYN2005:kojinBango|})
+            {
+                var count = all.Count(n => n == kojinBango);
+                return Ok(new { count });
+            }
+        }
+        """ + "\n",
+        """
+        using System.Linq;
+        using Microsoft.AspNetCore.Mvc;
+        using MyNumberSafety;
+
+        public class PeopleController(IQueryable<string> all) : ControllerBase
+        {
+            [HttpPost("search")]
+            public IActionResult Search([FromBody] SearchRequest request)
+            {
+                var kojinBango = request.KojinBango.RevealToString();
+                var count = all.Count(n => n == kojinBango);
+                return Ok(new { count });
+            }
+        }
+
+        public sealed record SearchRequest(MyNumber KojinBango);
+        """ + "\n",
+        BoundFromUrlFix.MYN2005_FromBody,
+        uncovers: ["MYN2001"]);
 }

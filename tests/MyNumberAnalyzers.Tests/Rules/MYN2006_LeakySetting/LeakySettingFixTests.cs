@@ -144,4 +144,44 @@ public class LeakySettingFixTests
         }
         """ + "\n",
         LeakySettingFix.MYN2006_DevelopmentOnly);
+
+    [Fact]
+    public void All_settings_of_a_file() => FixVerify.All<LeakySettingFix>(
+        ["""
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.Hosting;
+
+        public static class Setup
+        {
+            public static void Add(DbContextOptionsBuilder options, IHostEnvironment environment)
+            {
+                options.{|MYN2006:EnableSensitiveDataLogging|}();
+                options.UseSqlite("x").{|MYN2006:EnableSensitiveDataLogging|}(true);
+            }
+        }
+
+        public class Person
+        {
+            public string MyNumber { get; set; } = "";
+        }
+        """ + "\n"],
+        ["""
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.Hosting;
+
+        public static class Setup
+        {
+            public static void Add(DbContextOptionsBuilder options, IHostEnvironment environment)
+            {
+                options.EnableSensitiveDataLogging(environment.IsDevelopment());
+                options.UseSqlite("x").EnableSensitiveDataLogging(environment.IsDevelopment());
+            }
+        }
+
+        public class Person
+        {
+            public string MyNumber { get; set; } = "";
+        }
+        """ + "\n"],
+        LeakySettingFix.MYN2006_DevelopmentOnly);
 }

@@ -139,4 +139,43 @@ public class SharedCipherFixTests
         }
         """ + "\n",
         SharedCipherFix.MYN2008_PerCall);
+
+    [Fact]
+    public void All_ciphers_of_a_class() => FixVerify.All<SharedCipherFix>(
+        ["""
+        using System.Security.Cryptography;
+
+        public class Store
+        {
+            private static readonly byte[] Key = new byte[32];
+            private static readonly HMACSHA256 {|MYN2008:Mac|} = new(Key);
+            private static readonly AesGcm {|MYN2008:Cipher|} = new(Key, 16);
+
+            public string MyNumber { get; set; } = "";
+
+            public byte[] Of(byte[] content) => Mac.ComputeHash(content);
+
+            public void Seal(byte[] nonce, byte[] content, byte[] tag) => Cipher.Encrypt(nonce, content, content, tag);
+        }
+        """ + "\n"],
+        ["""
+        using System.Security.Cryptography;
+
+        public class Store
+        {
+            private static readonly byte[] Key = new byte[32];
+            private static AesGcm CreateCipher() => new(Key, 16);
+
+            public string MyNumber { get; set; } = "";
+
+            public byte[] Of(byte[] content) => HMACSHA256.HashData(Key, content);
+
+            public void Seal(byte[] nonce, byte[] content, byte[] tag)
+            {
+                using var cipher = CreateCipher();
+                cipher.Encrypt(nonce, content, content, tag);
+            }
+        }
+        """ + "\n"],
+        SharedCipherFix.MYN2008_PerCall);
 }

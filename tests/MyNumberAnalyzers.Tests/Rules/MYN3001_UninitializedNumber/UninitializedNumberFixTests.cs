@@ -56,4 +56,46 @@ public class UninitializedNumberFixTests
         }
         """ + "\n",
         UninitializedNumberFix.MYN3001_Nullable);
+
+    [Fact]
+    public void All_of_a_file() => FixVerify.All<UninitializedNumberFix>(
+        ["""
+        using MyNumberSafety;
+
+        public class Check
+        {
+            private MyNumber _one = {|MYN3001:new MyNumber()|};
+            private MyNumber _two = {|MYN3001:default(MyNumber)|};
+
+            public void Set(MyNumber number) => _one = _two = number;
+        }
+        """ + "\n"],
+        ["""
+        using MyNumberSafety;
+
+        public class Check
+        {
+            private MyNumber? _one = null;
+            private MyNumber? _two = null;
+
+            public void Set(MyNumber number) => _one = _two = number;
+        }
+        """ + "\n"],
+        UninitializedNumberFix.MYN3001_Nullable);
+
+    [Fact]
+    public void A_use_that_needs_the_digits_forbids_it() => FixVerify.NotOffered<UninitializedNumberFix>(
+        """
+        using MyNumberSafety;
+
+        public class Check
+        {
+            public string Digits()
+            {
+                MyNumber number = {|MYN3001:default(MyNumber)|};
+                return number.RevealToString();
+            }
+        }
+        """ + "\n",
+        UninitializedNumberFix.MYN3001_Nullable);
 }

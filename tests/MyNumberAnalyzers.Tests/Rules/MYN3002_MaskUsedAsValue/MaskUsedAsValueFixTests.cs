@@ -37,4 +37,35 @@ public class MaskUsedAsValueFixTests
         """ + "\n",
         MaskUsedAsValueFix.MYN3002_Unmask,
         uncovers: ["MYN1008", "MYN3003"]);
+
+    [Fact]
+    public void All_keys_of_a_file() => FixVerify.All<MaskUsedAsValueFix>(
+        ["""
+        using System.Collections.Generic;
+        using MyNumberSafety;
+
+        public class Index
+        {
+            public void Add(Dictionary<string, int> ids, MyNumber one, MyNumber two)
+            {
+                ids[{|MYN3002:one.ToString()|}] = 1;
+                ids[{|MYN3002:two.ToString()|}] = 2;
+            }
+        }
+        """ + "\n"],
+        ["""
+        using System.Collections.Generic;
+        using MyNumberSafety;
+
+        public class Index
+        {
+            public void Add(Dictionary<string, int> ids, MyNumber one, MyNumber two)
+            {
+                ids[one.RevealToString()] = 1;
+                ids[two.RevealToString()] = 2;
+            }
+        }
+        """ + "\n"],
+        MaskUsedAsValueFix.MYN3002_Unmask,
+        uncovers: ["MYN1008", "MYN3003"]);
 }

@@ -61,4 +61,42 @@ public class RevealEscapesFixTests
         }
         """ + "\n",
         RevealEscapesFix.MYN3003_MarkAsData);
+
+    [Fact]
+    public void All_fields_of_a_file() => FixVerify.All<RevealEscapesFix>(
+        ["""
+        using MyNumberSafety;
+
+        public class Cache
+        {
+            private string _one = "";
+            private string _two = "";
+
+            public void Set(MyNumber number)
+            {
+                _one = {|MYN3003:number.RevealToString()|};
+                _two = {|MYN3003:number.RevealToString()|};
+            }
+
+            public bool Same => _one == _two;
+        }
+        """ + "\n"],
+        ["""
+        using MyNumberSafety;
+
+        public class Cache
+        {
+            private MyNumber _one;
+            private MyNumber _two;
+
+            public void Set(MyNumber number)
+            {
+                _one = number;
+                _two = number;
+            }
+
+            public bool Same => _one == _two;
+        }
+        """ + "\n"],
+        RevealEscapesFix.MYN3003_ChangeType);
 }
