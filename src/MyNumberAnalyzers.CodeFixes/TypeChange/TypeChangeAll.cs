@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -13,14 +14,20 @@ namespace MyNumberAnalyzers.CodeFixes;
 /// Changes many declarations at once, so that what is handed from one to the other is never parsed and revealed in between.
 /// Where they cannot all go together, they go one after the other, those that can.
 /// </summary>
-internal sealed class TypeChangeAll : FixAllProvider
+/// <param name="key">The offer that changes the type; other offers of the rule go one after the other.</param>
+/// <param name="declared">The declaration a diagnostic is about.</param>
+internal sealed class TypeChangeAll(string key, Func<FixSite, ISymbol?> declared) : FixAllProvider
 {
-    public static readonly TypeChangeAll Instance = new();
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => InSequence.Instance.GetSupportedFixAllScopes();
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
+        if (context.CodeActionEquivalenceKey is { } chosen && chosen != key)
+        {
+            return await InSequence.Instance.GetFixAsync(context).ConfigureAwait(false);
+        }
+
         var found = await InSequence.Diagnostics(context).ConfigureAwait(false);
         return found.IsEmpty
             ? null
@@ -30,7 +37,7 @@ internal sealed class TypeChangeAll : FixAllProvider
                 context.CodeActionEquivalenceKey);
     }
 
-    private static async Task<Solution> Run(FixAllContext context, ImmutableArray<Diagnostic> found, CancellationToken cancellation)
+    private async Task<Solution> Run(FixAllContext context, ImmutableArray<Diagnostic> found, CancellationToken cancellation)
     {
         var solution = context.Solution;
         var symbols = new List<ISymbol>();
@@ -38,7 +45,7 @@ internal sealed class TypeChangeAll : FixAllProvider
         {
             if (solution.GetDocument(diagnostic.Location.SourceTree) is { } document
                 && await FixSite.At(document, diagnostic, cancellation).ConfigureAwait(false) is { } site
-                && TypeChangeOffer.Declared(site) is { } symbol
+                && declared(site) is { } symbol
                 && await TypeChange.Apply(solution, [symbol], cancellation).ConfigureAwait(false) is not null)
             {
                 symbols.Add(symbol);

@@ -16,7 +16,7 @@ public sealed class RawDeclarationFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN2001");
 
-    private protected override FixAllProvider All => TypeChangeAll.Instance;
+    private protected override FixAllProvider All { get; } = new TypeChangeAll(MYN2001_ChangeType, TypeChangeOffer.Declared);
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         TypeChangeOffer.Of(site, MYN2001_ChangeType, TypeChangeOffer.Declared(site));

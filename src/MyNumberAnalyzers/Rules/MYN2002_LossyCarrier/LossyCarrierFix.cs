@@ -16,7 +16,7 @@ public sealed class LossyCarrierFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN2002");
 
-    private protected override FixAllProvider All => TypeChangeAll.Instance;
+    private protected override FixAllProvider All { get; } = new TypeChangeAll(MYN2002_ChangeType, TypeChangeOffer.Declared);
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         TypeChangeOffer.Of(site, MYN2002_ChangeType, TypeChangeOffer.Declared(site));

@@ -19,6 +19,8 @@ public sealed class PrintedByTypeFix : RuleFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN2003");
 
 
+    private protected override FixAllProvider All { get; } = new TypeChangeAll(MYN2003_ChangeType, TypeChangeOffer.Declared);
+
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         Offer.InDocument(site, new Bilingual("Print the type without the number", "番号を出力しないようにする"), MYN2003_Override, PrintMembersOverride.For(site) ?? TextWithoutNumber.For(site))
             .Concat(TypeChangeOffer.Of(site, MYN2003_ChangeType, TypeChangeOffer.Declared(site)));

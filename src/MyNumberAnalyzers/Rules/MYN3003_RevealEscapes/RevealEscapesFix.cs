@@ -17,6 +17,8 @@ public sealed class RevealEscapesFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN3003");
 
+    private protected override FixAllProvider All { get; } = new TypeChangeAll(MYN3003_ChangeType, TypedMisuse.Keeper);
+
     private protected override IEnumerable<Offer> Offers(FixSite site)
     {
         if (TypedMisuse.Keeper(site) is not { } keeper)

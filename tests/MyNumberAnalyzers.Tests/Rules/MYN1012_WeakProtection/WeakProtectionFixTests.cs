@@ -45,12 +45,12 @@ public class WeakProtectionFixTests
 
         public class NumberHash
         {
-            public byte[] One(string myNumber) => {|MYN1012:SHA256.HashData(Encoding.UTF8.GetBytes(myNumber))|};
+            public byte[] One(string myNumber) => SHA256.HashData({|MYN1012:Encoding.UTF8.GetBytes(myNumber)|});
 
             public byte[] Two(string myNumber)
             {
                 using var sha = SHA256.Create();
-                return {|MYN1012:sha.ComputeHash(Encoding.ASCII.GetBytes(myNumber))|}; // 索引
+                return sha.ComputeHash({|MYN1012:Encoding.ASCII.GetBytes(myNumber)|}); // 索引
             }
         }
         """ + "\n"],
@@ -80,7 +80,7 @@ public class WeakProtectionFixTests
 
         public static class NumberHash
         {
-            public static byte[] One(string myNumber) => {|MYN1012:SHA256.HashData(Encoding.UTF8.GetBytes(myNumber))|};
+            public static byte[] One(string myNumber) => SHA256.HashData({|MYN1012:Encoding.UTF8.GetBytes(myNumber)|});
         }
         """ + "\n",
         WeakProtectionFix.MYN1012_Index);

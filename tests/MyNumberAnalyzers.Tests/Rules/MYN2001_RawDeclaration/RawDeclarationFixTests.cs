@@ -503,7 +503,6 @@ public class RawDeclarationFixTests
     [Theory]
     [InlineData("public class E { public static bool Get(out string {|MYN2001:myNumber|}) { myNumber = \"\"; return true; } }")]
     [InlineData("public class E { public char[] {|MYN2001:MyNumber|} { get; set; } = []; }")]
-    [InlineData("public abstract class E : System.Collections.Generic.IComparer<string> { public int Compare(string? {|MYN2001:myNumber|}, string? other) => 0; }")]
     [InlineData("public class E { public string {|MYN2001:MyNumber|} { get; set; } = \"\"; void M() => MyNumber += \"1\"; }")]
     [InlineData("public class E { public string {|MYN2001:MyNumber|} { get; set; } = \"\"; void M() => MyNumber = \"12345\"; }")]
     [InlineData("public class E { public string {|MYN2001:MyNumber|} { get; set; } = \"\"; void M(System.Linq.IQueryable<E> all) => System.Linq.Queryable.Where(all, e => e.MyNumber.StartsWith(\"1\")); }")]

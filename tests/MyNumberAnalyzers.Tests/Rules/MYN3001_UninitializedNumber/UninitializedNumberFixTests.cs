@@ -67,7 +67,7 @@ public class UninitializedNumberFixTests
             private MyNumber _one = {|MYN3001:new MyNumber()|};
             private MyNumber _two = {|MYN3001:default(MyNumber)|};
 
-            public void Set(MyNumber number) => _one = _two = number;
+            public void Set(MyNumber one, MyNumber two) => (_one, _two) = (one, two);
         }
         """ + "\n"],
         ["""
@@ -78,7 +78,7 @@ public class UninitializedNumberFixTests
             private MyNumber? _one = null;
             private MyNumber? _two = null;
 
-            public void Set(MyNumber number) => _one = _two = number;
+            public void Set(MyNumber one, MyNumber two) => (_one, _two) = (one, two);
         }
         """ + "\n"],
         UninitializedNumberFix.MYN3001_Nullable);
