@@ -46,7 +46,8 @@ internal static class FixVerify
             default);
         var action = provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult();
         Assert.NotNull(action);
-        scene.Check(Changed(action), after, [.. diagnostics.Select(diagnostic => diagnostic.Id)], uncovers ?? []);
+        var mended = diagnostics.Where(diagnostic => scope != FixAllScope.Document || diagnostic.Location.SourceTree == diagnostics[0].Location.SourceTree);
+        scene.Check(Changed(action), after, [.. mended.Select(diagnostic => diagnostic.Id)], uncovers ?? []);
     }
 
     /// <summary>At the first mark the key is not among the offers (null: nothing is offered).</summary>

@@ -17,7 +17,15 @@ internal sealed record LeakedMember(ISymbol Member, ExpressionSyntax Value, ITyp
 
     public static LeakedMember? Of(FixSite site)
     {
-        if (site.Expression is not { } value || site.TypeOf(value) is not { } type || NumberSpots.CarriesText(type))
+        // What leaks is the object, or a text that was made of one before.
+        return new[] { site.Expression }.Concat(site.SourcesInFile()).OfType<ExpressionSyntax>()
+            .Select(value => Of(site, value))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private static LeakedMember? Of(FixSite site, ExpressionSyntax value)
+    {
+        if (site.TypeOf(value) is not { } type || NumberSpots.CarriesText(type))
         {
             return null;
         }

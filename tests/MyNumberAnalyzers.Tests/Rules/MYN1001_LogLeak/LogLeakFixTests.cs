@@ -223,4 +223,74 @@ public class LogLeakFixTests
             """,
         ],
         LogLeakFix.MYN1001_UseMask);
+
+    [Fact]
+    public void Fixes_all_in_one_document_only() => FixVerify.All<LogLeakFix>(
+        ["""
+        using System;
+
+        class A
+        {
+            void Print(string myNumber) => Console.WriteLine({|MYN1001:myNumber|});
+        }
+        """, """
+        using System;
+
+        class B
+        {
+            void Print(string myNumber) => Console.WriteLine({|MYN1001:myNumber|});
+        }
+        """],
+        ["""
+        using System;
+
+        class A
+        {
+            void Print(string myNumber) => Console.WriteLine("************");
+        }
+        """, """
+        using System;
+
+        class B
+        {
+            void Print(string myNumber) => Console.WriteLine(myNumber);
+        }
+        """],
+        LogLeakFix.MYN1001_UseMask,
+        Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document);
+
+    [Fact]
+    public void Fixes_all_in_a_project() => FixVerify.All<LogLeakFix>(
+        ["""
+        using System;
+
+        class A
+        {
+            void Print(string myNumber) => Console.WriteLine({|MYN1001:myNumber|});
+        }
+        """, """
+        using System;
+
+        class B
+        {
+            void Print(string myNumber) => Console.WriteLine({|MYN1001:myNumber|});
+        }
+        """],
+        ["""
+        using System;
+
+        class A
+        {
+            void Print(string myNumber) => Console.WriteLine("************");
+        }
+        """, """
+        using System;
+
+        class B
+        {
+            void Print(string myNumber) => Console.WriteLine("************");
+        }
+        """],
+        LogLeakFix.MYN1001_UseMask,
+        Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Project);
 }

@@ -56,4 +56,50 @@ public class FileLeakFixTests
         }
         """ + "\n",
         FileLeakFix.MYN1005_Seal);
+
+    [Fact]
+    public void Excludes_the_member_of_the_object_that_was_serialised() => FixVerify.Fix<FileLeakFix>(
+        """
+        using System.IO;
+        using System.Text.Json;
+
+        public class Employee
+        {
+            public int Id { get; set; }
+
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class Keeper
+        {
+            public void Keep(Employee employee)
+            {
+                var json = JsonSerializer.Serialize(employee);
+                File.WriteAllText("x", {|MYN1005:json|}); // 控え
+            }
+        }
+        """ + "\n",
+        """
+        using System.IO;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+
+        public class Employee
+        {
+            public int Id { get; set; }
+
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
+            public string MyNumber { get; set; } = "";
+        }
+
+        public class Keeper
+        {
+            public void Keep(Employee employee)
+            {
+                var json = JsonSerializer.Serialize(employee);
+                File.WriteAllText("x", json); // 控え
+            }
+        }
+        """ + "\n",
+        FileLeakFix.MYN1005_Exclude);
 }
