@@ -198,7 +198,11 @@ internal sealed class UseEdit(ChangedDocument document, Reach reach, Cancellatio
         }
         else
         {
-            Edits.Before(use.Value, label).After(use.Value, step + Names.Reveal + "()");
+            // A text that was never null was empty where there was no number.
+            var isEmptied = step == "?." && !use.Declaration.WasNullable && !use.IsConditional;
+            var isWhole = use.Outer.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AssignmentExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax;
+            Edits.Before(use.Value, label + (isEmptied && !isWhole ? "(" : ""))
+                .After(use.Value, step + Names.Reveal + "()" + (!isEmptied ? "" : isWhole ? " ?? \"\"" : " ?? \"\")"));
         }
 
         return Unsuppressed(use);

@@ -28,6 +28,12 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
             case SwitchExpressionSyntax choice:
                 return choice.Arms.All(arm => ToNumber(arm.Expression, target));
             case BinaryExpressionSyntax { OperatorToken.ValueText: "??" } coalesce when IsMixed(coalesce.Left, coalesce.Right) && !Absence.IsWritten(coalesce.Right) && coalesce.Right is not ThrowExpressionSyntax:
+                if (!IsMixed(coalesce.Left))
+                {
+                    document.Edits.Delete(coalesce.Left.Span.End, coalesce.Right.SpanStart);
+                    return ParseIfPresent(coalesce.Left, "") && ToNumber(coalesce.Right, target);
+                }
+
                 return ToNumber(coalesce.Left, target) && ToNumber(coalesce.Right, target);
             case BinaryExpressionSyntax { OperatorToken.ValueText: "??" } coalesce when Absence.IsWritten(coalesce.Right):
                 document.Edits.Delete(coalesce.Left.Span.End, coalesce.Right.Span.End);
@@ -88,7 +94,9 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
         return true;
     }
 
-    private bool ParseIfPresent(ExpressionSyntax value)
+    /// <param name="value">A text that may be missing.</param>
+    /// <param name="otherwise">What stands for a missing one; empty when it follows in the code.</param>
+    private bool ParseIfPresent(ExpressionSyntax value, string otherwise = "null")
     {
         if (((CSharpParseOptions)value.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp9)
         {
@@ -99,7 +107,7 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
         var text = FreeName(value);
         var primary = inner is not (BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax or LambdaExpressionSyntax or SwitchExpressionSyntax);
         Unsuppress(value);
-        document.Edits.Before(inner, primary ? "" : "(").After(inner, $"{(primary ? "" : ")")} is {{ Length: > 0 }} {text} ? {Type(value)}.Parse({text}) : null");
+        document.Edits.Before(inner, primary ? "" : "(").After(inner, $"{(primary ? "" : ")")} is {{ Length: > 0 }} {text} ? {Type(value)}.Parse({text}) : {otherwise}");
         return true;
     }
 

@@ -507,4 +507,152 @@ public class RawDeclarationFixTests
     [InlineData("public class E { public string {|MYN2001:MyNumber|} { get; set; } = \"\"; void M() => MyNumber = \"12345\"; }")]
     [InlineData("public class E { public string {|MYN2001:MyNumber|} { get; set; } = \"\"; void M(System.Linq.IQueryable<E> all) => System.Linq.Queryable.Where(all, e => e.MyNumber.StartsWith(\"1\")); }")]
     public void Not_offered_where_a_use_cannot_follow(string text) => FixVerify.NotOffered<RawDeclarationFix>(text);
+
+    [Fact]
+    public void Queries_over_objects_anonymous_members_and_switches_reveal() => Fix(
+        """
+        namespace Payroll
+        {
+            using System.Collections.Generic;
+            using System.Linq;
+
+            public class Employee
+            {
+                public required string {|MYN2001:MyNumber|} { get; init; }
+
+                public int Id { get; init; }
+            }
+
+            public class Report
+            {
+                public Dictionary<string, int> ByNumber(List<Employee> all) => all.ToDictionary(e => e.MyNumber, e => e.Id);
+
+                public object Row(Employee e) => new { e.Id, e.MyNumber };
+
+                public string Kind(Employee e) => e.MyNumber[0] switch
+                {
+                    '0' => "zero",
+                    _ => $"[{e.MyNumber,-14}]",
+                };
+
+                public bool IsMissing(Employee e) => e.MyNumber == "" || e.MyNumber.Trim().Length == 0;
+
+                public Employee Copy(Employee e, string? text) => new() { Id = e.Id, MyNumber = text ?? e.MyNumber };
+            }
+        }
+        """,
+        """
+        namespace Payroll
+        {
+            using System.Collections.Generic;
+            using System.Linq;
+            using MyNumberSafety;
+
+            public class Employee
+            {
+                public required MyNumber MyNumber { get; init; }
+
+                public int Id { get; init; }
+            }
+
+            public class Report
+            {
+                public Dictionary<string, int> ByNumber(List<Employee> all) => all.ToDictionary(e => e.MyNumber.RevealToString(), e => e.Id);
+
+                public object Row(Employee e) => new { e.Id, MyNumber = e.MyNumber.RevealToString() };
+
+                public string Kind(Employee e) => e.MyNumber.RevealToString()[0] switch
+                {
+                    '0' => "zero",
+                    _ => $"[{e.MyNumber.RevealToString(),-14}]",
+                };
+
+                public bool IsMissing(Employee e) => !e.MyNumber.HasValue() || e.MyNumber.RevealToString().Trim().Length == 0;
+
+                public Employee Copy(Employee e, string? text) => new() { Id = e.Id, MyNumber = text is { Length: > 0 } digits ? MyNumber.Parse(digits) : e.MyNumber };
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_parameter_with_a_default_and_a_local_function() => Fix(
+        """
+        public class Finder
+        {
+            public int Find(string? {|MYN2001:myNumber|} = null)
+            {
+                return Count(myNumber) + Count("x");
+
+                int Count(string? text) => text?.Length ?? 0;
+            }
+
+            public int All() => Find() + Find("123456789018") + Find(myNumber: null);
+        }
+        """,
+        """
+        using MyNumberSafety;
+
+        public class Finder
+        {
+            public int Find(MyNumber? myNumber = null)
+            {
+                return Count(myNumber?.RevealToString()) + Count("x");
+
+                int Count(string? text) => text?.Length ?? 0;
+            }
+
+            public int All() => Find() + Find(MyNumber.Parse("123456789018")) + Find(myNumber: null);
+        }
+        """);
+
+    [Fact]
+    public void A_form_field_that_is_cleared_becomes_nullable() => Fix(
+        """
+        public class TextBox
+        {
+            public string Text { get; set; } = "";
+        }
+
+        public class Form
+        {
+            private readonly TextBox _box = new();
+            private string {|MYN2001:_strMyNumber|} = "";
+
+            public void Read()
+            {
+                _strMyNumber = _box.Text;
+                if (_strMyNumber != "")
+                {
+                    _box.Text = _strMyNumber;
+                }
+            }
+
+            public void Clear() => _strMyNumber = "";
+        }
+        """,
+        """
+        using MyNumberSafety;
+
+        public class TextBox
+        {
+            public string Text { get; set; } = "";
+        }
+
+        public class Form
+        {
+            private readonly TextBox _box = new();
+            private MyNumber? _strMyNumber;
+
+            public void Read()
+            {
+                _strMyNumber = MyNumber.Parse(_box.Text);
+                if (_strMyNumber?.HasValue() == true)
+                {
+                    _box.Text = _strMyNumber?.RevealToString() ?? "";
+                }
+            }
+
+            public void Clear() => _strMyNumber = null;
+        }
+        """);
 }
