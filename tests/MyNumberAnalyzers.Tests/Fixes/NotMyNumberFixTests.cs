@@ -6,6 +6,9 @@ namespace MyNumberAnalyzers.Tests.Fixes;
 
 public class NotMyNumberFixTests
 {
+    /// <summary>The reason to edit is written in the language of the editor.</summary>
+    public NotMyNumberFixTests() => System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.InvariantCulture;
+
     [Fact]
     public void On_a_property_below_its_comment() => FixVerify.Fix<NotMyNumberFix>(
         """

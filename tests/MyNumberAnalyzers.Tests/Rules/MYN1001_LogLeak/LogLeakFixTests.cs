@@ -293,4 +293,81 @@ public class LogLeakFixTests
         """],
         LogLeakFix.MYN1001_UseMask,
         Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Project);
+
+    [Fact]
+    public void Masks_inside_a_format_call() => Mask(
+        """public void Save(Employee e) => Console.WriteLine({|MYN1001:string.Format("{0}: {1}", e.Name, e.MyNumber)|});""",
+        """public void Save(Employee e) => Console.WriteLine(string.Format("{0}: {1}", e.Name, "************"));""");
+
+    [Fact]
+    public void Masks_in_a_verbatim_text() => Mask(
+        """public void Save(Employee e) => Console.WriteLine($@"C:\{e.Name}\{{|MYN1001:e.MyNumber|}}.txt");""",
+        """public void Save(Employee e) => Console.WriteLine($@"C:\{e.Name}\************.txt");""");
+
+    [Fact]
+    public void Masks_part_of_a_number_as_a_whole() => Mask(
+        """public void Save(Employee e) => logger.LogInformation(new EventId(1), "{Tail}", {|MYN1001:e.MyNumber.Substring(8).PadLeft(12, 'x')|});""",
+        """public void Save(Employee e) => logger.LogInformation(new EventId(1), "{Tail}", "************");""");
+
+    [Fact]
+    public void Masks_where_the_text_was_made() => Mask(
+        """
+        public void Save(Employee e)
+        {
+            var line = $"{e.Name} {e.MyNumber}";
+            Console.WriteLine({|MYN1001:line|});
+        }
+        """,
+        """
+        public void Save(Employee e)
+        {
+            var line = $"{e.Name} ************";
+            Console.WriteLine(line);
+        }
+        """);
+
+    [Fact]
+    public void A_text_that_is_used_elsewhere_keeps_the_number() => Mask(
+        """
+        public string Save(Employee e)
+        {
+            var line = $"{e.Name} {e.MyNumber}";
+            Console.WriteLine({|MYN1001:line|});
+            return line;
+        }
+        """,
+        """
+        public string Save(Employee e)
+        {
+            var line = $"{e.Name} {e.MyNumber}";
+            Console.WriteLine("************");
+            return line;
+        }
+        """);
+
+    [Fact]
+    public void An_object_is_logged_by_its_key() => FixVerify.Fix<LogLeakFix>(
+        """
+        using Serilog;
+
+        public record Employee(int Id, string MyNumber);
+
+        public class Service(ILogger log)
+        {
+            public void Save(Employee employee) => log.Information("Saved {@Employee}", {|MYN1001:employee|});
+        }
+
+        """,
+        """
+        using Serilog;
+
+        public record Employee(int Id, string MyNumber);
+
+        public class Service(ILogger log)
+        {
+            public void Save(Employee employee) => log.Information("Saved {Employee}", employee.Id);
+        }
+
+        """,
+        LogLeakFix.MYN1001_UseKey);
 }
