@@ -45,4 +45,39 @@ public class LossyCarrierFixTests
         """ + "\n",
         LossyCarrierFix.MYN2002_ChangeType,
         uncovers: ["MYN3003"]);
+
+    [Fact]
+    public void A_number_that_is_counted_on_stays() => FixVerify.NotOffered<LossyCarrierFix>(
+        """
+        public class Row
+        {
+            public long {|MYN2002:MyNumber|} { get; set; }
+
+            public void Next() => MyNumber += 1;
+        }
+        """);
+
+    [Fact]
+    public void All_integers_of_a_file() => FixVerify.All<LossyCarrierFix>(
+        ["""
+        public class Row
+        {
+            public long {|MYN2002:MyNumber|} { get; set; }
+
+            public ulong? {|MYN2002:KojinBango|} { get; set; }
+        }
+
+        """],
+        ["""
+        using MyNumberSafety;
+
+        public class Row
+        {
+            public MyNumber MyNumber { get; set; }
+
+            public MyNumber? KojinBango { get; set; }
+        }
+
+        """],
+        LossyCarrierFix.MYN2002_ChangeType);
 }

@@ -68,4 +68,18 @@ public class HardcodedNumberFixTests
         }
         """ + "\n"],
         HardcodedNumberFix.MYN4001_UseSyntheticLiteral);
+
+    [Fact]
+    public void Without_a_configuration_there_is_nowhere_to_move_it() => FixVerify.NotOffered<HardcodedNumberFix>(
+        """
+        public class Seed
+        {
+            public string Fill()
+            {
+                string myNumber = "{|MYN4001:123456789018|}";
+                return myNumber.Trim();
+            }
+        }
+        """,
+        HardcodedNumberFix.MYN4001_UseConfiguration);
 }
