@@ -54,7 +54,7 @@ internal sealed class Phrase(List<Word> parts, int first, int last, Shape shape,
 
         for (var i = 0; i < first; i++)
         {
-            if (Vocabulary.Play.In(parts[i]) || Vocabulary.Phone.In(parts[i]) || !IsProse && Turns(parts[i], i))
+            if (Vocabulary.Play.In(parts[i]) || Vocabulary.Phone.In(parts[i]) || Vocabulary.Caller.In(parts[i]) || !IsProse && Turns(parts[i], i))
             {
                 return false;
             }

@@ -50,7 +50,7 @@ internal sealed partial class SourceLexicon
         {
             foreach (var word in Words.Split(owner.Name))
             {
-                if (Vocabulary.Theme.In(word) || Vocabulary.Call.In(word) || Vocabulary.Phone.In(word) || Vocabulary.Play.In(word))
+                if (Vocabulary.Theme.In(word) || Vocabulary.Call.In(word) || Vocabulary.Phone.In(word) || Vocabulary.Caller.In(word) || Vocabulary.Play.In(word))
                 {
                     return true;
                 }

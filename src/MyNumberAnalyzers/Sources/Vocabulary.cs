@@ -90,6 +90,7 @@ internal static class Vocabulary
     public static readonly WordGroup Asks = Groups["asks"];
     public static readonly WordGroup Play = Groups["play"];
     public static readonly WordGroup Phone = Groups["phone"];
+    public static readonly WordGroup Caller = Groups["caller"];
     public static readonly WordGroup Behind = Groups["behind"];
     public static readonly WordGroup Stop = Groups["stop"];
     public static readonly WordGroup Joint = Groups["joint"];

@@ -35,7 +35,7 @@ public class BranchTests
         const bool Debug = false;
         void M(P p)
         {
-        #pragma warning disable
+        #pragma warning disable CS0162
             if (Debug) { WriteLine(p.MyNumber); }
             if (!Debug) { WriteLine({|MYN1001:p.MyNumber|}); }
             WriteLine(Debug ? p.MyNumber : p.Name);
