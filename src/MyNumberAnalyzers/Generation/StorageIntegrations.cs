@@ -17,10 +17,12 @@ internal static class StorageIntegrations
 
     public static Integration[] All { get; } =
     [
+        // Internal and without a marker: groups that are spread over several projects need it in each.
+        new("Storage/MyNumberSpans.cs", Part.Storage, Net8) { AnyOf = [DependencyInjection, EntityFramework], Language = LanguageVersion.CSharp12 },
         .. Group(
             "SealedMyNumber",
             [],
-            "MyNumberSpans", "SealedMyNumber", "MyNumberIndex", "RefusingTypeConverter", "MyNumberContext", "IMyNumberVault", "MyNumberVault", "MyNumberVaultOptions",
+            "SealedMyNumber", "MyNumberIndex", "RefusingTypeConverter", "MyNumberContext", "IMyNumberVault", "MyNumberVault", "MyNumberVaultOptions",
             "MyNumberKeys", "MyNumberKeyFiles", "KeyRing", "KeyCheck", "KeyText", "StorageText", "StorageEvents"),
         .. Group("MyNumberKeyConfiguration", [Configuration], "MyNumberKeyConfiguration"),
         .. Group("MyNumberVaultServices", [DependencyInjection], "MyNumberVaultServices"),

@@ -86,6 +86,8 @@ public sealed record Build(Framework Framework)
         return MetadataReference.CreateFromImage(image.ToArray(), filePath: Name + ".dll");
     }
 
+    public static AnalyzerConfigOptionsProvider Options(IReadOnlyDictionary<string, string> properties) => new BuildProperties(properties);
+
     private sealed class BuildProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
         private readonly Values _values = new(properties);

@@ -109,4 +109,30 @@ public sealed class SolutionTests
             Assert.DoesNotContain(type.GetMembers(), member => member.Name is "BindAsync" or "Value" or "Deconstruct" or "CompareTo");
         }
     }
+
+    /// <summary>Each project emits what its own libraries allow; what an earlier project has made internal must not be missed by a later one.</summary>
+    [Theory]
+    [InlineData("Microsoft.Extensions.DependencyInjection.Abstractions")]
+    [InlineData("Microsoft.EntityFrameworkCore.dll", "Microsoft.EntityFrameworkCore.Abstractions", "Microsoft.Extensions.")]
+    public void Storage_spread_over_a_chain_compiles(params string[] librariesOfTheDomain)
+    {
+        var all = Framework.Net100 with { References = HostAssemblies.Where(path => HostAssemblies.IsShared(path) || HostAssemblies.IsNamed(path, "Microsoft.EntityFrameworkCore")) };
+        var few = Framework.Net100 with
+        {
+            References = HostAssemblies.Where(path => HostAssemblies.IsNamed(path, [.. librariesOfTheDomain, "System.", "netstandard", "mscorlib", "Microsoft.Win32"])),
+        };
+        var domain = new Build(few) { Name = "Domain", Sources = [Domain] };
+        Build.None(domain.Problems());
+        var web = new Build(all) { Name = "Web", Sources = [Web], Libraries = [domain.Reference()], Symbols = ["MYNUMBER_IMPORTED"] };
+        Build.None(web.Problems());
+    }
+
+    [Fact]
+    public void Everything_of_the_framework_together_compiles_with_nullable_and_without()
+    {
+        var all = Framework.Net100 with { References = HostAssemblies.Where(path => HostAssemblies.IsShared(path) || HostAssemblies.IsNamed(path, "Microsoft.EntityFrameworkCore", "Dapper", "Newtonsoft")) };
+        Build.None((new Build(all) { Sources = [Domain], Nullable = true }).Problems());
+        Build.None((new Build(all) { Sources = [Domain], Language = LanguageVersion.CSharp12 }).Problems());
+        Build.None((new Build(all) { Sources = [Domain.Replace("public class", "internal class")], Symbols = ["MYNUMBER_INTERNAL"], Nullable = true }).Problems());
+    }
 }

@@ -37,11 +37,7 @@ public sealed class CompileTimeBindingTests
             using MyNumberSafety;
             public static class Program { public static void Main() { var app = WebApplication.Create(); {{endpoint}} } }
             """;
-        var framework = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        var references = framework.Split(Path.PathSeparator)
-            .Where(path => path.Contains("/shared/", StringComparison.Ordinal) || path.Contains("\\shared\\", StringComparison.Ordinal))
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToImmutableArray();
+        var references = HostAssemblies.Where(HostAssemblies.IsShared);
         var build = new Build(Framework.Net100 with { References = references }) { Sources = [code] };
         build = library is null ? build : build with { Libraries = [library], Symbols = ["MYNUMBER_IMPORTED"] };
         var compilation = build.Compile();

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Microsoft.CodeAnalysis;
-using MyNumberAnalyzers.TypeTests.Generation;
 using Xunit;
 
 namespace MyNumberAnalyzers.TypeTests.Memory;
@@ -102,13 +100,7 @@ public sealed class CoreDumpTests
 
     private static Process StartChild(string folder, int seed)
     {
-        var compilation = new Build(Framework.Net100) { Name = "Child", Sources = [Child] }.Compile();
-        var program = Path.Combine(folder, "Child.dll");
-        var emitted = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication).WithOptimizationLevel(OptimizationLevel.Release)).Emit(program);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        File.WriteAllText(
-            Path.Combine(folder, "Child.runtimeconfig.json"),
-            $$"""{"runtimeOptions":{"tfm":"net10.0","framework":{"name":"Microsoft.NETCore.App","version":"{{Environment.Version}}" } } }""");
+        var program = Programs.Emit(folder, "Child", Child);
         return Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [program, seed.ToString()])
         {
             RedirectStandardInput = true,

@@ -4,7 +4,6 @@ namespace MyNumberSafety
 {
     using global::System;
     using global::System.Runtime.CompilerServices;
-    using global::System.Security.Cryptography;
 
     readonly partial struct MyNumber
     {
@@ -26,19 +25,20 @@ namespace MyNumberSafety
 
             static Shroud()
             {
-                var bytes = new byte[24];
-                using (var random = RandomNumberGenerator.Create())
-                {
-                    random.GetBytes(bytes);
-                }
-
                 // Odd: zero, the bits of an uninitialised value, must not decode to a zero tag.
-                Whitening = BitConverter.ToUInt64(bytes, 0) | 1;
-                First = BitConverter.ToUInt64(bytes, 8) | 1;
-                Second = BitConverter.ToUInt64(bytes, 16) | 1;
+                Whitening = RandomWord() | 1;
+                First = RandomWord() | 1;
+                Second = RandomWord() | 1;
                 FirstInverse = Inverse(First);
                 SecondInverse = Inverse(Second);
-                Array.Clear(bytes, 0, bytes.Length);
+            }
+
+            /// <summary>The generator of Guid is the operating system's; a cryptographic library would take longer to load than everything else here.</summary>
+            private static ulong RandomWord()
+            {
+                // Six of the 128 bits are fixed; the other half covers them.
+                var bytes = Guid.NewGuid().ToByteArray();
+                return BitConverter.ToUInt64(bytes, 0) ^ BitConverter.ToUInt64(bytes, 8);
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
