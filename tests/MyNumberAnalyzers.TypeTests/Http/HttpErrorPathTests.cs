@@ -36,7 +36,7 @@ public sealed class HttpErrorPathTests
                 AssertClean(input.Canary, answer.Headers.ToString(), what);
                 // The URL is the host's own text: binding a number from it is refused when compiling (MYN2005, ASP0020).
                 // A raw string of the user's own is printed by MVC at level Trace; only its validation message is ours.
-                AssertClean(input.Canary, path == "/mvc/validated" ? "" : WithoutUrl(server.Log[before..], path), what);
+                AssertClean(input.Canary, path == "/hire/validated" ? "" : WithoutUrl(server.Log[before..], path), what);
                 Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest || path.Contains("throws"), what);
                 Assert.Equal(answer.StatusCode == HttpStatusCode.OK, IsAccepted(path, input.IsGood, body));
             }
@@ -47,7 +47,7 @@ public sealed class HttpErrorPathTests
     public async Task The_message_for_a_bad_value_says_why_in_the_answer()
     {
         await using var server = await PayrollServer.Start("Production", withMvcSupport: true);
-        using var answer = await server.Client.PostAsync("/mvc/body", Json("{\"name\":\"a\",\"number\":\"123456789012\"}"));
+        using var answer = await server.Client.PostAsync("/hire/body", Json("{\"name\":\"a\",\"number\":\"123456789012\"}"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("check digit", await answer.Content.ReadAsStringAsync());
     }
@@ -58,7 +58,7 @@ public sealed class HttpErrorPathTests
         // The same server, asked to repeat a header that the host logs at no level, and a path that it does log.
         await using var server = await PayrollServer.Start("Development", withMvcSupport: true);
         var canary = Canary.Fresh();
-        using var answer = await server.Client.GetAsync("/mvc/route/" + canary.Digits);
+        using var answer = await server.Client.GetAsync("/hire/route/" + canary.Digits);
         Assert.NotEmpty(canary.FoundIn(Encoding.UTF8.GetBytes(server.Log)));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -81,7 +81,7 @@ public sealed class HttpErrorPathTests
     private static IEnumerable<HttpRequestMessage> Requests(string? text)
     {
         var quoted = text is null ? "null" : $"\"{text}\"";
-        foreach (var json in new[] { "/mvc/body", "/minimal/json" })
+        foreach (var json in new[] { "/hire/body", "/minimal/json" })
         {
             yield return Post(json, $"{{\"name\":\"a\",\"number\":{quoted}}}");
             yield return Post(json, $"{{\"name\":\"a\",\"number\":\"\",\"spouse\":{quoted}}}");
@@ -96,10 +96,10 @@ public sealed class HttpErrorPathTests
             }
         }
 
-        yield return Post("/mvc/bare", quoted);
+        yield return Post("/hire/bare", quoted);
         yield return Post("/minimal/bare", quoted);
-        yield return Post("/mvc/list", $"[{quoted}]");
-        foreach (var form in new[] { "/mvc/form", "/mvc/formdto", "/mvc/formlist", "/mvc/formdictionary", "/minimal/form", "/mvc/validated" })
+        yield return Post("/hire/list", $"[{quoted}]");
+        foreach (var form in new[] { "/hire/form", "/hire/formdto", "/hire/formlist", "/hire/formdictionary", "/minimal/form", "/hire/validated" })
         {
             var fields = text is null ? new Dictionary<string, string> { ["name"] = "a" } : Fields(text);
             yield return new HttpRequestMessage(HttpMethod.Post, form) { Content = new FormUrlEncodedContent(fields) };
@@ -108,10 +108,10 @@ public sealed class HttpErrorPathTests
         if (text is not null)
         {
             var escaped = Uri.EscapeDataString(text);
-            yield return new HttpRequestMessage(HttpMethod.Get, "/mvc/query?number=" + escaped);
-            yield return new HttpRequestMessage(HttpMethod.Get, "/mvc/optional?number=" + escaped);
-            yield return new HttpRequestMessage(HttpMethod.Get, "/mvc/route/" + escaped);
-            var header = new HttpRequestMessage(HttpMethod.Get, "/mvc/header");
+            yield return new HttpRequestMessage(HttpMethod.Get, "/hire/query?number=" + escaped);
+            yield return new HttpRequestMessage(HttpMethod.Get, "/hire/optional?number=" + escaped);
+            yield return new HttpRequestMessage(HttpMethod.Get, "/hire/route/" + escaped);
+            var header = new HttpRequestMessage(HttpMethod.Get, "/hire/header");
             header.Headers.TryAddWithoutValidation("X-Number", text);
             if (text.All(char.IsAscii))
             {

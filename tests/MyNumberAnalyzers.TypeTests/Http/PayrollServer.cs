@@ -118,7 +118,7 @@ public sealed class HiredByForm
 
 /// <summary>Every way in which MVC can be asked to bind a number.</summary>
 [ApiController]
-[Route("mvc")]
+[Route("hire")]
 public sealed class MvcController : ControllerBase
 {
     [HttpPost("body")]
