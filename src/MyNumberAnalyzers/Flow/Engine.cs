@@ -41,6 +41,9 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
     /// <summary>Whether a body's text names something that matters, so that it is worth following without a number passed in.</summary>
     public Func<SyntaxNode, bool> IsHot { get; set; } = _ => false;
 
+    /// <summary>Whether the flow has found a member of this type to hold a number.</summary>
+    public bool Holds(INamedTypeSymbol type) => Facts.Members.Any(member => SymbolEqualityComparer.Default.Equals(member.ContainingType, type.OriginalDefinition));
+
     public bool HasFacts => Facts.Count > 0;
 
     /// <summary>Leaks found, serialisers and hashes among them whose result was not seen to leave or to be protected.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
             : CallLibrary(site);
     }
 
-    private static bool IsInSight(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 && !Types.IsOurs(method);
+    private static bool IsInSight(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 && !Types.IsOurs(method) && !(method.IsImplicitlyDeclared && method.Name == "ToString");
 
     private ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments, int count)
     {
@@ -158,6 +158,12 @@ internal sealed partial class Interpreter
             var type = parameters[i].Type;
             var isWide = type.SpecialType == SpecialType.System_Object || type is ITypeParameterSymbol || type.TypeKind == TypeKind.Interface || Types.IsContainer(type);
             if (isWide && arguments[i].Objects.Any(item => item.Type is { } actual && _world.Carries(actual)))
+            {
+                return true;
+            }
+
+            // An object made in sight is told apart from all others of its type, a masked copy from the original.
+            if (arguments[i].Objects.Any(item => item.Kind == ObjectKind.Created && item.Type is INamedTypeSymbol own && !Types.IsFramework(own) && (_world.Carries(own) || _engine.Holds(own))))
             {
                 return true;
             }

@@ -349,6 +349,14 @@ internal sealed partial class Interpreter
             return CallSource(method, Value.Unknown, ImmutableArray.Create(Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand)), binary);
         }
 
+        if (binary.OperatorMethod is { DeclaringSyntaxReferences.Length: 0 } && !Types.CanCarry(binary.Type))
+        {
+            // A library's own sum: an XML name of namespace and text keeps the text.
+            var first = Evaluate(binary.LeftOperand);
+            var second = Evaluate(binary.RightOperand);
+            return second.Constant.Value is string ? second : first.Join(second);
+        }
+
         // Chains of + are deep on the left: walk them without recursion.
         var operands = new Stack<IOperation>();
         IOperation at = binary;

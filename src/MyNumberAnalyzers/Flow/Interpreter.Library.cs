@@ -185,8 +185,14 @@ internal sealed partial class Interpreter
 
         foreach (var key in Keys(site.Method.Parameters, site.Arguments))
         {
-            var evidence = _world.Lexicon.OfKey(key, site.Method.ReturnType, site.Operation.Syntax.SyntaxTree, site.Method, ReceiverOf(site.Operation));
-            if (!evidence.IsSource || !LooksUp(site.Method))
+            if (!LooksUp(site.Method))
+            {
+                continue;
+            }
+
+            var found = site.Method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.Out)?.Type ?? site.Method.ReturnType;
+            var evidence = _world.Lexicon.OfKey(key, HoldsText(found) ? _world.Text : found, site.Operation.Syntax.SyntaxTree, site.Method, ReceiverOf(site.Operation));
+            if (!evidence.IsSource)
             {
                 continue;
             }
@@ -197,7 +203,7 @@ internal sealed partial class Interpreter
                 site.Outs[parameter.Ordinal] = (site.Outs[parameter.Ordinal] is { IsHarmless: true } done ? done : (site.Outs[parameter.Ordinal] ?? Value.Unknown).With(label));
             }
 
-            if (Types.CanCarryDeep(site.Method.ReturnType) && !(result.IsHarmless && result.Constant.HasValue) && !IsWrittenHarmless(site.Receiver, key))
+            if ((Types.CanCarryDeep(site.Method.ReturnType) || HoldsText(site.Method.ReturnType)) && !(result.IsHarmless && result.Constant.HasValue) && !IsWrittenHarmless(site.Receiver, key))
             {
                 result = result.Opened().With(label);
             }
@@ -205,6 +211,12 @@ internal sealed partial class Interpreter
 
         return site.Method.MethodKind == MethodKind.Ordinary ? Named(site.Method, result, site.Operation) : result;
     }
+
+    /// <summary>A library's cell, node or parameter: the thing found is not text itself but holds it.</summary>
+    private static bool HoldsText(ITypeSymbol type) => Types.IsTextHolder(type)
+        || Types.IsFramework(type) && !Types.CanCarry(type) && (type.Name.EndsWith("Cell", StringComparison.Ordinal) || type.Name.EndsWith("Parameter", StringComparison.Ordinal)
+            || type.Name.EndsWith("Element", StringComparison.Ordinal) || type.Name.EndsWith("Attribute", StringComparison.Ordinal) || type.Name.EndsWith("Node", StringComparison.Ordinal)
+            || type.Name.EndsWith("Property", StringComparison.Ordinal) || type.Name.EndsWith("Cookie", StringComparison.Ordinal) || type.Name.EndsWith("Section", StringComparison.Ordinal));
 
     private bool IsWrittenHarmless(Value receiver, string key) =>
         receiver.Objects.Length == 1 && _state.TryGet(receiver.Objects[0], $"[{key}]", out var value) && value.IsHarmless;
@@ -310,7 +322,7 @@ internal sealed partial class Interpreter
     {
         foreach (var text in Keys(reference.Property.Parameters, arguments))
         {
-            var evidence = _world.Lexicon.OfKey(text, reference.Property.Type, reference.Syntax.SyntaxTree, reference.Property, reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance));
+            var evidence = _world.Lexicon.OfKey(text, HoldsText(reference.Property.Type) ? _world.Text : reference.Property.Type, reference.Syntax.SyntaxTree, reference.Property, reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance));
             if (evidence.IsSource && !result.IsHarmless && !result.HasDigits)
             {
                 result = result.With(LabelSet.Of(Source(evidence, reference, null)));

@@ -132,6 +132,21 @@ internal sealed partial class Interpreter
     /// <summary>A property in sight that is marked as a sink.</summary>
     private void AttributedSink(IPropertySymbol property, Value value, IOperation from)
     {
+        foreach (var attribute in property.GetAttributes())
+        {
+            // ASP.NET Core keeps such properties in a cookie or session, or hands them to the view.
+            var kind = attribute.AttributeClass?.Name switch
+            {
+                "TempDataAttribute" => SinkKind.State,
+                "ViewDataAttribute" => SinkKind.Response,
+                _ => (SinkKind?)null,
+            };
+            if (kind is { } known)
+            {
+                Leaks(known, ReadBy(new SinkAt(Port.Value, known, ObjectReading.Graph, AnyRow(known)), value, from.Type, from), from, Show.Sink(property));
+            }
+        }
+
         foreach (var sink in _world.Catalogue.Of(property)?.Sinks.Where(sink => sink.Port == Port.Value) ?? Enumerable.Empty<SinkAt>())
         {
             Leaks(sink.Kind, ReadBy(sink, value, from.Type, from), from, Show.Sink(property));

@@ -66,6 +66,11 @@ internal sealed partial class Interpreter
 
     private Value ReadMember(ISymbol member, Value receiver, IOperation at)
     {
+        if (member is IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return Value.OfConstant("");
+        }
+
         if (member is IFieldSymbol { IsConst: false } && _world.Constants.Of(member, _engine.Cancellation) is { HasValue: true } constant)
         {
             return Value.OfConstant(constant.Value);

@@ -298,7 +298,9 @@ internal sealed partial class Interpreter
         }
 
         var isOwnException = leak.Kind == SinkKind.Exception && site.Method.MethodKind == MethodKind.Constructor && Types.DerivesFrom(site.Method.ContainingType, "System.Exception");
-        var isNear = leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree && !isOwnException;
+        // Known only as a fact of some member: this body hands nothing on that its reader could see.
+        var isFact = sources.Items.All(label => label.Origin is SourceOrigin origin && origin.Node?.SyntaxTree != _callee.Syntax.SyntaxTree) && _entry.Key.Length > 0;
+        var isNear = (leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree || isFact) && !isOwnException;
         var told = isNear
             ? leak with { Labels = sources }
             : leak with { Labels = sources, Place = Pinpoint(handing), Far = leak.Far ?? leak.Place };

@@ -93,7 +93,6 @@ internal sealed partial class Interpreter
         }
 
         var handlers = Handlers(block);
-        Raise(handlers);
         foreach (var operation in block.Operations)
         {
             if (OverBudget())
@@ -102,8 +101,12 @@ internal sealed partial class Interpreter
             }
 
             _at = operation;
+            if (!handlers.IsEmpty && MayThrow(operation))
+            {
+                Raise(handlers);
+            }
+
             Evaluate(operation);
-            Raise(handlers);
         }
 
         if (block.BranchValue is { } value)
@@ -115,6 +118,12 @@ internal sealed partial class Interpreter
             Follow(block.FallThroughSuccessor, _state);
         }
     }
+
+    /// <summary>An operation that throws leaves the state before it to the handler.</summary>
+    private static bool MayThrow(IOperation operation) => operation.DescendantsAndSelf().Any(inner => inner
+        is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
+        or IAwaitOperation or IThrowOperation or IConversionOperation { IsImplicit: false } or IDynamicInvocationOperation or IArrayCreationOperation
+        || inner is IFieldReferenceOperation { Instance: not null and not IInstanceReferenceOperation });
 
     private bool OverBudget()
     {
@@ -132,8 +141,12 @@ internal sealed partial class Interpreter
     private void Branch(BasicBlock block, IOperation value, ImmutableArray<int> handlers)
     {
         _at = value;
+        if (!handlers.IsEmpty && MayThrow(value))
+        {
+            Raise(handlers);
+        }
+
         var tested = Evaluate(value);
-        Raise(handlers);
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
             if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)

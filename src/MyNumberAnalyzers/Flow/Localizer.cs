@@ -134,10 +134,22 @@ internal sealed class Localizer(State state)
                 }
             }
 
+            Keep(outer, Owner);
+            Keep(outer, Parents);
             if (state.TryGet(outer, This, out var self) && _captured.Add(new Slot(StandIn(outer), This)))
             {
                 _heap.Add(new KeyValuePair<Slot, Value>(new Slot(StandIn(outer), This), Localize(self)));
             }
+        }
+    }
+
+    /// <summary>Whose frame it is and what is around it: without that its locals are not found again.</summary>
+    private void Keep(AbstractObject frame, string step)
+    {
+        var inside = new Slot(StandIn(frame), step);
+        if (state.TryGet(frame, step, out var value) && _captured.Add(inside))
+        {
+            _heap.Add(new KeyValuePair<Slot, Value>(inside, value.WithObjects(value.Objects.Select(StandIn).ToImmutableArray())));
         }
     }
 

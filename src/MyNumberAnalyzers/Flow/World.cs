@@ -26,6 +26,7 @@ internal sealed class World
         Catalogue = catalogue;
         Lexicon = new SourceLexicon(compilation, OptionsOf);
         Graph = new ObjectGraph(Lexicon);
+        Text = compilation.GetSpecialType(SpecialType.System_String);
         Bodies = new Bodies(compilation);
         Hierarchy = new Hierarchy(compilation);
         Constants = new Constants(compilation);
@@ -43,6 +44,8 @@ internal sealed class World
     public SourceLexicon Lexicon { get; }
 
     public ObjectGraph Graph { get; }
+
+    public ITypeSymbol Text { get; }
 
     public Bodies Bodies { get; }
 
