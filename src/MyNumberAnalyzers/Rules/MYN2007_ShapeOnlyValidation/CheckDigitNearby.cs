@@ -16,7 +16,7 @@ internal static class CheckDigitNearby
         var reach = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? file.Root;
         foreach (var token in reach.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && Says(token, file))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Says(token, node, file))
             {
                 return true;
             }
@@ -31,7 +31,7 @@ internal static class CheckDigitNearby
         return false;
     }
 
-    private static bool Says(SyntaxToken token, FileScope file)
+    private static bool Says(SyntaxToken token, SyntaxNode test, FileScope file)
     {
         var name = token.ValueText;
         if (Names.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
@@ -51,8 +51,13 @@ internal static class CheckDigitNearby
             && (KnownTypes.IsMyNumber(method.ContainingType)
                 || (method.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.IsRefLikeType)
                     && !KnownTypes.InNamespace(method, "System")
+                    && !IsAround(test, method, file)
                     && use.Ancestors().OfType<BaseMethodDeclarationSyntax>().All(caller => caller != Declaration(method, file))));
     }
+
+    /// <summary>The method that makes the shape test is no second opinion on it.</summary>
+    private static bool IsAround(SyntaxNode test, IMethodSymbol method, FileScope file) =>
+        Declaration(method, file) is { } declaration && declaration.SyntaxTree == test.SyntaxTree && declaration.Span.Contains(test.Span);
 
     private static SyntaxNode? Declaration(IMethodSymbol method, FileScope file) => method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(file.Cancellation);
 }

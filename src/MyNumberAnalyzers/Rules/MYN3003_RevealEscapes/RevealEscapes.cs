@@ -35,13 +35,22 @@ internal sealed class RevealEscapes : FileRule
 
         foreach (var handover in file.Flow.Handovers)
         {
-            Report(file, told, handover.Member, handover.Value, handover.Source);
+            if (handover.Member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+                && !IsToldElsewhere(handover.Member))
+            {
+                Report(file, told, handover.Member, handover.Value, handover.Source);
+            }
         }
     }
 
+    /// <summary>A text form is the business of MYN2003, an answer to a request that of MYN1011.</summary>
+    private static bool IsToldElsewhere(ISymbol member) =>
+        member is IMethodSymbol method && (method.Name is "ToString" or "PrintMembers" || Binding.IsAction(method) || Binding.IsPageHandler(method));
+
     private static void Report(FileScope file, HashSet<SyntaxNode> told, ISymbol member, SyntaxNode value, Evidence source)
     {
-        if (value.SyntaxTree == file.Tree && !IsDeclared(file, member, source) && told.Add(value))
+        // A library's member cannot be marked; what it does with the number is the catalogue's knowledge.
+        if (value.SyntaxTree == file.Tree && !member.DeclaringSyntaxReferences.IsEmpty && !IsDeclared(file, member, source) && told.Add(value))
         {
             file.Report(Rule, value.GetLocation(), SourceLexicon.Display(member), source.Text);
         }
@@ -64,7 +73,7 @@ internal sealed class RevealEscapes : FileRule
 
     private static bool IsVisible(ISymbol member)
     {
-        if (member is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.DeclaringSyntaxReferences.IsEmpty)
+        if (member is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }))
         {
             return false;
         }

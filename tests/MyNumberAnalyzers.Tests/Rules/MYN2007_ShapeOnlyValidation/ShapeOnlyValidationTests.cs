@@ -41,6 +41,15 @@ public class ShapeOnlyValidationTests
         """.Replace("Twelve().IsMatch(myNumber)|}", "new Regex(\"^\\\\d{12}$\").IsMatch(myNumber)|}"));
 
     [Fact]
+    public void A_validator_that_only_tests_the_shape_does_not_vouch_for_itself() => Check("""
+        public static class Rule
+        {
+            public static bool IsValid(string myNumber) => {|MYN2007:Regex.IsMatch(myNumber, @"^\d{12}$")|};
+            public static void Require(string myNumber) { if (!IsValid(myNumber)) throw new System.ArgumentException("x"); }
+        }
+        """);
+
+    [Fact]
     public void A_check_digit_beside_it_silences() => Check("""
         public class C
         {

@@ -33,6 +33,8 @@ public class RevealEscapesTests
         public class C
         {
             public string Describe(MyNumber n) { return {|MYN3003:n.RevealToString()|}; }
+            private string Digits(MyNumber n) => n.RevealToString();
+            public int Length(MyNumber n) => Digits(n).Length;
         }
         """);
 
