@@ -30,8 +30,11 @@ public class QuietProjectTests
     [InlineData("Sources")]
     [InlineData("Catalogue")]
     [InlineData("Rules")]
-    public void Our_own_source_is_not_reported(string folder) =>
-        Assert.Equal("", string.Join("\n", Harness.Analyze(Own(path => path.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}")))));
+    public void Our_own_source_is_not_reported(string folder)
+    {
+        var findings = Harness.Analyze(Own(path => path.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}")));
+        Assert.True(findings.IsEmpty, string.Join("\n", findings));
+    }
 
     [Fact]
     public void Our_own_source_holds_no_source() => Assert.Empty(SourcesIn(Own(_ => true), _ => true));
