@@ -25,7 +25,7 @@ internal static partial class Verify
         bool generate = true)
     {
         var expected = new List<string>();
-        var files = texts.Select((text, index) => ($"File{index}.cs", Strip(text, $"File{index}.cs", expected))).ToArray();
+        var files = texts.Select((text, index) => ($"File{index}.cs", Unmark(text, $"File{index}.cs", expected))).ToArray();
         var compilation = Harness.Compile(files, kind: kind, generate: generate);
         if (!allowErrors)
         {
@@ -34,15 +34,16 @@ internal static partial class Verify
 
         var actual = Harness.Analyze(compilation, options, additionalFiles)
             .Where(diagnostic => only is null || diagnostic.Id.StartsWith(only, StringComparison.Ordinal))
-            .Select(diagnostic =>
-            {
-                var span = diagnostic.Location.SourceSpan;
-                return $"{diagnostic.Location.GetLineSpan().Path}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}) {diagnostic.Id} '{diagnostic.Location.SourceTree?.GetText().ToString(span)}'";
-            });
+            .Select(Describe);
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
-    private static string Strip(string text, string path, List<string> expected)
+    /// <summary>A finding as <c>path(line) id 'text'</c>.</summary>
+    public static string Describe(Diagnostic diagnostic) =>
+        $"{diagnostic.Location.GetLineSpan().Path}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}) {diagnostic.Id} '{diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan)}'";
+
+    /// <summary>The text without its marks; what they expect is added, in the form of <see cref="Describe"/>.</summary>
+    public static string Unmark(string text, string path, List<string> expected)
     {
         while (Mark().Match(text) is { Success: true } mark)
         {

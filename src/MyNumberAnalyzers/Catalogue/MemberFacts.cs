@@ -8,6 +8,8 @@ internal static class Port
 {
     /// <summary>The receiver; in a constructor the new object.</summary>
     public const int This = -1;
+
+    /// <summary>What the member gives. In a sink: whatever is put into the object it gives leaves (<c>Console.Out</c>, <c>Exception.Data</c>).</summary>
     public const int Return = -2;
 
     /// <summary>The value assigned to a property, indexer or field.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Catalogue;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -283,6 +284,11 @@ internal sealed partial class Interpreter
             return graph is null ? null : Enter(new Callee(target.Method, graph, target.Syntax ?? at.Syntax), ThisFor(target), arguments, target.Frame, site);
         }
 
+        if (target.Lambda is null && _world.Catalogue.Of(target.Method)?.Sinks.Any(sink => sink.Port == Port.Invoked) == true)
+        {
+            return null;
+        }
+
         var call = new Site(target.Method, target.Receiver ?? Value.Unknown, Fit(arguments, target.Method), at, ImmutableArray<IArgumentOperation>.Empty, null);
         return IsInSight(target.Method) && _world.Catalogue.Of(target.Method) is null ? CallInSight(call) : CallLibrary(call);
     }
@@ -295,7 +301,7 @@ internal sealed partial class Interpreter
             arguments = arguments.Add(Value.Unknown);
         }
 
-        return arguments;
+        return arguments.Length > wanted ? arguments.RemoveRange(wanted, arguments.Length - wanted) : arguments;
     }
 
     private Value ThisFor(Target target) => target.Frame is { } frame && _state.TryGet(frame, Localizer.This, out var captured) ? captured : ReferenceEquals(target.Frame, _frame) ? _this : Value.Unknown;

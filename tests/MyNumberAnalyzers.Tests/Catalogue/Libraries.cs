@@ -17,6 +17,16 @@ internal static class Libraries
 
     private static readonly Lazy<CSharpCompilation> Framework = new(() => CSharpCompilation.Create("Framework", references: OfFramework));
 
+    /// <summary>The downloaded assemblies that the test host does not bring in another version.</summary>
+    public static IEnumerable<MetadataReference> BesideTheHost
+    {
+        get
+        {
+            var own = Harness.References.Select(reference => Path.GetFileName(reference.Display)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return OfPackages.Where(reference => own.Add(Path.GetFileName(reference.Display)));
+        }
+    }
+
     /// <summary>Assemblies of the downloaded packages for .NET.</summary>
     public static ImmutableArray<MetadataReference> OfPackages => Downloaded.Value;
 
