@@ -19,6 +19,7 @@ public class ContentTests(Package package)
         "build/MyNumberAnalyzers.targets",
         "build/config/MyNumber.audit.globalconfig",
         "build/config/MyNumber.default.globalconfig",
+        "build/config/MyNumber.errors.globalconfig",
         "build/config/MyNumber.register.globalconfig",
         "build/config/MyNumber.strict.globalconfig",
         "buildTransitive/MyNumberAnalyzers.props",

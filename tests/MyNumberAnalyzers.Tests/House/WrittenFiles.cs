@@ -39,6 +39,12 @@ public class WrittenFiles
     }
 
     [Fact]
+    public void Strict_mode_yields_to_what_a_project_has_lowered() => Repository.MustBe(
+        "# MyNumberStrict=true: holds where a project's own files say nothing.\nis_global = true\nglobal_level = -1\n\n" +
+        string.Concat(Rules.Where(IsWarning).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = error\n")),
+        "src", "MyNumberAnalyzers.CodeFixes", "build", "config", "MyNumber.errors.globalconfig");
+
+    [Fact]
     public void The_register_switches_the_inventory_on() => Repository.MustBe(
         "# MyNumberRegister=true\nis_global = true\nglobal_level = -1\n\ndotnet_diagnostic.MYN8001.severity = suggestion\n",
         "src", "MyNumberAnalyzers.CodeFixes", "build", "config", "MyNumber.register.globalconfig");
