@@ -81,6 +81,7 @@ internal sealed class FlowRun
             }
 
             Search(NameOf(fact), Visible(fact));
+            SearchProviders(fact);
             if (fact is IPropertySymbol or IFieldSymbol && fact.ContainingType is { } holder && fact.DeclaredAccessibility != Accessibility.Private
                 && !_world.Carries(holder) && _holders.Add(holder.Name))
             {
@@ -92,6 +93,24 @@ internal sealed class FlowRun
         }
 
         Engine.Facts.Changed.Clear();
+    }
+
+    /// <summary>A stored delegate is called with a number: members of its type that take such a delegate are where the code comes in.</summary>
+    private void SearchProviders(ISymbol fact)
+    {
+        var type = fact switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, IParameterSymbol parameter => parameter.Type, _ => null };
+        if (fact.ContainingType is not { } owner || Types.DelegateIn(type) is not { } code)
+        {
+            return;
+        }
+
+        foreach (var method in owner.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, code)))
+            {
+                Search(NameOf(method), Visible(method));
+            }
+        }
     }
 
     private void Search(string name, IEnumerable<SyntaxTree> trees)

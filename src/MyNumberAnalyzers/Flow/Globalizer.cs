@@ -72,6 +72,15 @@ internal sealed partial class Interpreter
                 }
             }
 
+            for (var i = 0; i < site.Arguments.Length && labels.Items.Any(label => label.Origin is SourceOrigin); i++)
+            {
+                // The digits came out of code that was handed in.
+                if (!site.Arguments[i].Targets.IsEmpty)
+                {
+                    return site.Operand(i);
+                }
+            }
+
             return site.Operation;
         }
 
@@ -121,7 +130,8 @@ internal sealed partial class Interpreter
             {
                 if (label.Origin is not EntryOrigin entry)
                 {
-                    result = result.Union(LabelSet.Of(label.Through(_name, site.Operation.Syntax)));
+                    var known = caller._entry.Key.Length == 0 ? label.Received() : label;
+                    result = result.Union(LabelSet.Of(known.Through(_name, site.Operation.Syntax)));
                     continue;
                 }
 

@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return (result ?? Value.Unknown).With(value.Labels);
+        return (result ?? Value.Unknown.WithTargets(value.Targets)).With(value.Labels);
     }
 
     private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
@@ -227,6 +227,11 @@ internal sealed partial class Interpreter
             {
                 _engine.Facts.Add(Facts.Canonical(reference.Event), Value.Unknown.WithTargets(handler.Targets));
                 var receiver = reference.Event.IsStatic ? Statics() : Receiver(reference.Instance);
+                if (reference.Event.AddMethod is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.Length: > 0 } accessor)
+                {
+                    CallSource(accessor, receiver, ImmutableArray.Create(handler), subscription);
+                }
+
                 foreach (var item in receiver.Objects)
                 {
                     _state.Add(item, Facts.Canonical(reference.Event), handler);

@@ -255,17 +255,27 @@ internal sealed partial class Interpreter
     /// <summary>An event or stored delegate that is called with a number: subscribers may stand anywhere.</summary>
     private void CalledWith(IInvocationOperation call, ImmutableArray<Value> arguments)
     {
-        if (call.Instance is not null && SymbolOf(Unwrapped(call.Instance) ?? call.Instance) is IEventSymbol or IFieldSymbol or IPropertySymbol
-            && SymbolOf(Unwrapped(call.Instance) ?? call.Instance) is { DeclaringSyntaxReferences.Length: > 0 } member)
+        var callee = call.Instance is null ? null : SymbolOf(Unwrapped(call.Instance) ?? call.Instance);
+        var isStored = callee is IEventSymbol or IFieldSymbol or IPropertySymbol || callee is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } owner } && !SymbolEqualityComparer.Default.Equals(owner, _callee.Member);
+        var stores = isStored && callee!.DeclaringSyntaxReferences.Length > 0 ? new[] { callee }
+            : callee is ILocalSymbol ? Stores(type => SymbolEqualityComparer.Default.Equals(type, call.Instance!.Type))
+            : Enumerable.Empty<ISymbol>();
+        var labels = (LabelSet?)null;
+        foreach (var member in stores)
         {
-            _engine.ReadFact(member);
-            var labels = arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(ReachableLabels(value)));
+            _engine.ReadFact(Facts.Canonical(member));
+            labels ??= arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(ReachableLabels(value)));
             if (labels.HasDigits)
             {
                 PassStore(new StoreFact(Facts.Canonical(member), call.Syntax, labels));
             }
         }
     }
+
+    /// <summary>Collections of such delegates in the members of this type: one that a loop takes out came from there.</summary>
+    private IEnumerable<ISymbol> Stores(Func<INamedTypeSymbol, bool> isCode) =>
+        _callee.Member.ContainingType?.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
+            && TypeOf(member) is { TypeKind: not TypeKind.Delegate } type && Types.DelegateIn(type) is { } found && isCode(found)) ?? Enumerable.Empty<ISymbol>();
 
     /// <summary>Runs what a delegate points to; null when it is not in sight or nothing in it matters.</summary>
     private Value? EnterTarget(Target target, ImmutableArray<Value> arguments, IOperation at)
@@ -274,7 +284,7 @@ internal sealed partial class Interpreter
         {
             var graph = _world.GraphOf(lambda, outer, _engine.Cancellation);
             var site = new Site(target.Method, Value.Unknown, arguments, at, ImmutableArray<IArgumentOperation>.Empty, null);
-            return graph is null ? null : Enter(new Callee(lambda.Symbol, graph, lambda.Syntax), ThisFor(target), arguments, target.Frame, site);
+            return graph is null ? null : Foreign(lambda.Syntax, Enter(new Callee(lambda.Symbol, graph, lambda.Syntax), ThisFor(target), arguments, target.Frame, site));
         }
 
         if (target.Method.MethodKind == MethodKind.LocalFunction && target.Graph is { } containing)
@@ -291,6 +301,45 @@ internal sealed partial class Interpreter
 
         var call = new Site(target.Method, target.Receiver ?? Value.Unknown, Fit(arguments, target.Method), at, ImmutableArray<IArgumentOperation>.Empty, null);
         return IsInSight(target.Method) && _world.Catalogue.Of(target.Method) is null ? CallInSight(call) : CallLibrary(call);
+    }
+
+    /// <summary>What a lambda of another file gave: told where the lambda was handed over, not in the code that called it.</summary>
+    private Value? Foreign(SyntaxNode code, Value? value) => value is null || code.SyntaxTree == _callee.Syntax.SyntaxTree || _entry.Key.Length == 0
+        ? value
+        : value.WithLabels(value.Labels.Select(label => label.Origin is SourceOrigin ? label.With(Treatment.Given) : label));
+
+    /// <summary>A member of a library's interface or base class: the code in sight that implements it.</summary>
+    private Value? CallImplementations(Site site)
+    {
+        var method = site.Method;
+        if (method.IsStatic || !(method.IsAbstract || method.IsVirtual || method.IsOverride) || method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
+        {
+            return null;
+        }
+
+        var made = site.Receiver.Objects.Where(item => item.Kind == ObjectKind.Created && item.Type is INamedTypeSymbol type && !Types.IsFramework(type)).ToList();
+        var isExact = made.Count > 0 && made.Count == site.Receiver.Objects.Length;
+        if (!isExact && !site.Arguments.Any(argument => ReachableLabels(argument).HasDigits))
+        {
+            return null;
+        }
+
+        var result = (Value?)null;
+        foreach (var target in Dispatch(method, site.Receiver, site.Instance).Where(IsInSight).ToList())
+        {
+            if (CallBody(target, site) is { } part)
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        if (result is null || !isExact)
+        {
+            return null;
+        }
+
+        WriteOuts(site);
+        return WithObject(result, method.ReturnType, site.Operation.Syntax);
     }
 
     private static ImmutableArray<Value> Fit(ImmutableArray<Value> arguments, IMethodSymbol method)

@@ -215,7 +215,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return found ? result.With(tuple.Labels) : Value.Of(tuple.Labels);
+        return found ? result.With(tuple.Labels) : Value.Of(tuple.Labels).WithTargets(tuple.Targets);
     }
 
     private static string TupleStep(IFieldSymbol field)

@@ -47,6 +47,7 @@ internal sealed partial class Interpreter
 
         Merge(channels, added);
         RunDelegates(site, method, channels, ref plain);
+        RunKept(site, plain);
         Outs(site, method, channels, plain, taken);
         FillReceiver(site, method, added, plain, taken);
         FillBuffers(site, method, plain);
@@ -200,6 +201,22 @@ internal sealed partial class Interpreter
             }
         }
     }
+
+    /// <summary>Code that an object was made with (a progress, a timer, a block of a pipeline) runs on what is handed to the object.</summary>
+    private void RunKept(Site site, LabelSet plain)
+    {
+        if (plain.IsEmpty || site.Method.IsStatic)
+        {
+            return;
+        }
+
+        foreach (var target in site.Receiver.Objects.Where(item => _state.TryGet(item, Callbacks, out _)).SelectMany(item => _state.TryGet(item, Callbacks, out var kept) ? kept.Targets : ImmutableArray<Target>.Empty).Distinct().ToList())
+        {
+            EnterTarget(target, Fit(site.Arguments, target.Method), site.Operation);
+        }
+    }
+
+    private const string Callbacks = "#callbacks";
 
     private void RunDelegate(Site site, Target target, IMethodSymbol invoke, int index, Dictionary<ISymbol, Value> channels, ref LabelSet plain)
     {
@@ -401,6 +418,12 @@ internal sealed partial class Interpreter
             {
                 _state.Add(item, parameter.Name == "TKey" ? State.Keys : State.AnyElement, value);
             }
+        }
+
+        var kept = site.Arguments.Aggregate(Value.Unknown, (all, argument) => all.Join(Value.Unknown.WithTargets(argument.Targets)));
+        if (!kept.Targets.IsEmpty)
+        {
+            _state.Set(item, Callbacks, kept);
         }
 
         var inner = Value.Unknown;

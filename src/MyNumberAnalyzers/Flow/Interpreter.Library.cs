@@ -27,6 +27,11 @@ internal sealed partial class Interpreter
         }
 
         var facts = FactsOf(site);
+        if (facts is null && CallImplementations(site) is { } implemented)
+        {
+            return implemented;
+        }
+
         var taken = new HashSet<int>();
         site = Sinks(site, facts, taken);
         HolderSinks(site, taken);
@@ -145,6 +150,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        SpreadTargets(holder, content);
         foreach (var item in holder.Objects)
         {
             SpreadToHome(item, content, _at);
@@ -439,7 +445,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return result ?? Value.Of(pair.Labels);
+        return result ?? Value.Of(pair.Labels).WithTargets(pair.Targets);
     }
 
     private Value KeysOf(Value dictionary)

@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
 
     /// <summary>The object behind a value, made up when the value came from out of sight.</summary>
     private Value WithObject(Value value, ITypeSymbol? type, object place) =>
-        value.Objects.IsEmpty && type is not null && Types.IsAggregate(type)
+        value.Objects.IsEmpty && !value.Constant.HasValue && type is not null && Types.IsAggregate(type)
             ? value.Join(Value.Of(_objects.Get((place, "out"), ObjectKind.Unknown, type))).WithLabels(value.Labels)
             : value;
 
@@ -211,10 +211,31 @@ internal sealed partial class Interpreter
             ExceptionMember(member, labels, place);
         }
 
-        if (!value.Targets.IsEmpty)
+        var targets = TargetsIn(value, 2);
+        if (!targets.IsEmpty)
         {
-            _engine.Facts.Add(key, Value.Unknown.WithTargets(value.Targets));
+            _engine.Facts.Add(key, Value.Unknown.WithTargets(targets));
         }
+    }
+
+    /// <summary>The code that a value or what it contains may run.</summary>
+    private ImmutableArray<Target> TargetsIn(Value value, int depth)
+    {
+        var targets = value.Targets;
+        if (depth == 0)
+        {
+            return targets;
+        }
+
+        foreach (var item in value.Objects.Where(item => Types.IsFramework(item.Type) || item.Type is { IsTupleType: true } or { IsAnonymousType: true }))
+        {
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not string text || text[0] != '#').ToList())
+            {
+                targets = Value.Unknown.WithTargets(targets).Join(Value.Unknown.WithTargets(TargetsIn(slot.Value, depth - 1))).Targets;
+            }
+        }
+
+        return targets;
     }
 
     private void StoreLabels(StoreFact store)
@@ -274,7 +295,7 @@ internal sealed partial class Interpreter
 
     private Value Elements(Value container)
     {
-        var result = Value.Of(container.Labels);
+        var result = Value.Of(container.Labels).WithTargets(container.Targets);
         foreach (var item in container.Objects)
         {
             foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement).OrderBy(slot => (string)slot.Key.Step, StringComparer.Ordinal).ToList())
@@ -306,6 +327,7 @@ internal sealed partial class Interpreter
         }
 
         result ??= Value.Unknown;
+        result = container.Targets.IsEmpty || !result.Targets.IsEmpty ? result : result.Join(Value.Unknown.WithTargets(container.Targets));
         return container.HasDigits ? result.With(container.Labels) : result;
     }
 
@@ -322,8 +344,24 @@ internal sealed partial class Interpreter
 
     private IOperation? _at;
 
+    /// <summary>Code put into a collection that no member is known to hold may be in any member that can.</summary>
+    private void SpreadTargets(Value container, Value content)
+    {
+        if (content.Targets.IsEmpty || container.Objects.Any(item => _homes.ContainsKey(item)))
+        {
+            return;
+        }
+
+        var code = content.Targets[0].Method;
+        foreach (var member in Stores(type => type.DelegateInvokeMethod is { } invoke && invoke.Parameters.Length == code.Parameters.Length && invoke.ReturnsVoid == code.ReturnsVoid))
+        {
+            _engine.Facts.Add(Facts.Canonical(member), Value.Unknown.WithTargets(content.Targets));
+        }
+    }
+
     private void WriteElement(Value container, string key, Value value)
     {
+        SpreadTargets(container, value);
         foreach (var item in container.Objects)
         {
             SpreadToHome(item, value, _at);

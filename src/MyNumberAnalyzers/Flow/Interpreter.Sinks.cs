@@ -270,7 +270,7 @@ internal sealed partial class Interpreter
     /// <summary>What this body knows the source of is told here, the rest is left to whoever calls.</summary>
     private void Tell(Leak leak)
     {
-        var sources = leak.Labels.Select(label => label.Origin is SourceOrigin ? label : null);
+        var sources = leak.Labels.Select(label => label.Origin is SourceOrigin && (label.Treatment & Treatment.Given) == 0 ? label : null);
         if (!sources.IsEmpty)
         {
             _engine.Report(leak with { Labels = sources });
@@ -290,7 +290,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var sources = digits.Select(label => label.Origin is SourceOrigin ? label : null);
+        var sources = digits.Select(label => label.Origin is SourceOrigin && (label.Treatment & Treatment.Given) == 0 ? label : null);
         if (sources.IsEmpty)
         {
             _entryLeaks[leak.Key] = leak with { Labels = digits };
@@ -300,7 +300,7 @@ internal sealed partial class Interpreter
         var isOwnException = leak.Kind == SinkKind.Exception && site.Method.MethodKind == MethodKind.Constructor && Types.DerivesFrom(site.Method.ContainingType, "System.Exception");
         // Known only as a fact of some member: this body hands nothing on that its reader could see.
         var isFact = sources.Items.All(label => label.Origin is SourceOrigin origin && origin.Node?.SyntaxTree != _callee.Syntax.SyntaxTree) && _entry.Key.Length > 0;
-        var isNear = (leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree || isFact) && !isOwnException;
+        var isNear = (leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree || isFact || site.Method.MethodKind == MethodKind.AnonymousFunction) && !isOwnException;
         var told = isNear
             ? leak with { Labels = sources }
             : leak with { Labels = sources, Place = Pinpoint(handing), Far = leak.Far ?? leak.Place };

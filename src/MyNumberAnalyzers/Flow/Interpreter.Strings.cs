@@ -132,7 +132,7 @@ internal sealed partial class Interpreter
         var labels = value.Labels;
         foreach (var item in value.Objects)
         {
-            labels = labels.Union(TextOf(item, item.Type ?? type, value, at, 0));
+            labels = labels.Union(TextOf(item, Types.IsCharacters(type) ? type : item.Type ?? type, value, at, 0));
         }
 
         if (value.Objects.IsEmpty)
@@ -150,7 +150,7 @@ internal sealed partial class Interpreter
             return LabelSet.Empty;
         }
 
-        if (Types.IsTextHolder(type))
+        if (Types.IsTextHolder(type) || Types.IsCharacters(type))
         {
             return Contained(Value.Of(item), 2);
         }

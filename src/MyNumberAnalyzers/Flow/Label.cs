@@ -64,6 +64,9 @@ internal enum Treatment
 
     /// <summary>A keyed MAC: fit for a database or a cache, nothing else.</summary>
     Mac = 2,
+
+    /// <summary>Not done to the digits: they came out of code that the caller, in another file, handed in.</summary>
+    Given = 4,
 }
 
 /// <summary>A call whose result is followed first: it is told at its argument only when the result is not seen to leave or to be protected.</summary>
@@ -108,6 +111,8 @@ internal sealed class Label(Origin origin, Treatment treatment, ImmutableArray<P
     public bool IsMask => Origin is MaskOrigin;
 
     public Label With(Treatment more) => new(Origin, Treatment | more, Pending, Way);
+
+    public Label Received() => (Treatment & Treatment.Given) == 0 ? this : new(Origin, Treatment & ~Treatment.Given, Pending, Way);
 
     public Label Awaiting(Pending token) => new(Origin, Treatment, ImmutableArray.Create(token), Way);
 

@@ -95,6 +95,20 @@ internal static class Types
                 || named.AllInterfaces.Any(item => item.SpecialType == SpecialType.System_Collections_IEnumerable)
                 || named.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory");
 
+    /// <summary>The delegate that a member holds, directly or in a collection, tuple or map.</summary>
+    public static INamedTypeSymbol? DelegateIn(ITypeSymbol? type, int depth = 0) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } found => found,
+        IArrayTypeSymbol array => DelegateIn(array.ElementType, depth),
+        INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } when depth < 4 =>
+            arguments.Select(argument => DelegateIn(argument, depth + 1)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    /// <summary>A span or memory of characters, whose text is its content.</summary>
+    public static bool IsCharacters(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Char }] };
+
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IAssemblySymbol, object> OwnAssemblies = new();
 
     /// <summary>Remembers referenced assemblies that declare numbers: other projects, whose types are no library's.</summary>

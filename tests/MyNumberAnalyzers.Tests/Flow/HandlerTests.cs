@@ -17,9 +17,8 @@ public class HandlerTests
         }
         class C
         {
-            void M(P p) { Put($"a {p.MyNumber}"); PutName($"a {p.Name}"); }
+            void M(P p) { Put($"a {p.MyNumber}"); Text name = $"a {p.Name}"; WriteLine(name.Done()); }
             static void Put(Text t) => WriteLine({|MYN1001:t.Done()|});
-            static void PutName(Text t) => WriteLine(t.Done());
         }
         """);
 
