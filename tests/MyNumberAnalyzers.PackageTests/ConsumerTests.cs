@@ -77,14 +77,14 @@ public class ConsumerTests(Package package)
             ("C/C.csproj", library.Replace("$references", """<ProjectReference Include="../B/B.csproj" />""").Replace("</PropertyGroup>", "<OutputType>Exe</OutputType></PropertyGroup>")),
             ("C/C.cs", """
                 using MyNumberSafety;
-                var staff = new B.Staff { Number = MyNumber.Parse("123456789018") };
+                var staff = new B.Staff { Number = MyNumber.Parse(args[0]) };
                 System.Console.WriteLine(staff.Spouse == staff.Number);
                 """));
         var build = package.Build(Path.Combine(folder, "C"));
 
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Empty(Message.All(build));
-        Assert.Contains("True", Dotnet.Run(Path.Combine(folder, "C"), "run", "--no-build").Output);
+        Assert.Contains("True", Dotnet.Run(Path.Combine(folder, "C"), "run", "--no-build", "--", "123456789018").Output);
 
         // The editor asks for the compiler's command line without compiling.
         var design = Dotnet.Run(Path.Combine(folder, "C"), "msbuild", "-m:1", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs");
@@ -108,12 +108,20 @@ public class ConsumerTests(Package package)
             ("B/B.csproj", library.Replace("$references", "").Replace("$type", "")),
             ("B/B.cs", "namespace B; public class Payslip { public string Name { get; set; } = \"\"; }"),
             ("C/C.csproj", library.Replace("$references", both).Replace("$type", "")),
-            ("C/C.cs", "namespace C; public class Sheet { public A.Person Person { get; set; } = new(); public B.Payslip Payslip { get; set; } = new(); }"));
+            ("C/C.cs", """
+                namespace C;
+                public class Sheet
+                {
+                    public A.Person Person { get; set; } = new();
+                    public B.Payslip Payslip { get; set; } = new();
+                    public void Fill(string text) => Person.Number = MyNumberSafety.MyNumber.Parse(text);
+                }
+                """));
         var first = package.Build(Path.Combine(folder, "C"));
-        Assert.True(first.ExitCode == 0, first.Output);
-        Assert.Contains(Message.Ours(first), message => message.Id == "MYN3005" && message.Text.Contains("MyNumberType", StringComparison.Ordinal));
+        Assert.Contains(Message.All(first), message => message.Id == "CS0433");
+        Assert.Contains(Message.Ours(first), message => message.Id == "MYN3005" && message.Text.Contains("<MyNumberType>internal</MyNumberType> to the project 'B'", StringComparison.Ordinal));
 
-        File.WriteAllText(Path.Combine(folder, "B", "Directory.Build.props"), "<Project><PropertyGroup><MyNumberType>none</MyNumberType></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(folder, "B", "Directory.Build.props"), "<Project><PropertyGroup><MyNumberType>internal</MyNumberType></PropertyGroup></Project>");
         var second = package.Build(Path.Combine(folder, "C"), "--no-incremental");
         Assert.True(second.ExitCode == 0, second.Output);
         Assert.Empty(Message.Ours(second));

@@ -12,7 +12,7 @@ public static class SeedData
             return;
         }
 
-        db.Employees.Add(new Employee
+        db.Employees.Add(new Employee // MYN1006
         {
             EmployeeNo = "E0001",
             Name = "山田 太郎",

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using MyNumberAnalyzers.Catalogue;
 using MyNumberAnalyzers.Rules;
@@ -25,9 +26,10 @@ internal static class Reporter
         SinkKind.File,
         SinkKind.Log);
 
-    public static IEnumerable<Leak> OnePerPlace(IEnumerable<Leak> leaks) => leaks
+    public static IEnumerable<Leak> OnePerPlace(World world, IEnumerable<Leak> leaks, CancellationToken cancellation) => leaks
         .GroupBy(leak => (leak.Place.SyntaxTree, leak.Place.Span))
-        .Select(group => group.OrderBy(leak => Specific.IndexOf(leak.Kind)).First());
+        .Select(group => group.OrderBy(leak => Specific.IndexOf(leak.Kind)).First())
+        .Where(leak => AllRules.For(leak.Kind)?.Permits(leak, world, cancellation) != true);
 
     /// <summary>Place alone: one argument gets one warning, whichever tier tells it.</summary>
     public static string Identity(Leak leak) => Identity(leak.Place);

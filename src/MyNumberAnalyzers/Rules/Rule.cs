@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using MyNumberAnalyzers.Catalogue;
+using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -48,6 +50,9 @@ internal abstract class LeakRule : Rule
             return _both;
         }
     }
+
+    /// <summary>What the user's options say is meant to be so.</summary>
+    public virtual bool Permits(Leak leak, World world, CancellationToken cancellation) => false;
 
     private static DiagnosticDescriptor AtCompilationEnd(DiagnosticDescriptor live) => new(
         live.Id,
