@@ -19,6 +19,15 @@ public sealed class MatrixTests
                 internal MyNumberSafety.MyNumber Number;
                 internal bool Read(string text) { return MyNumberSafety.MyNumber.TryParse(text, out Number); }
                 internal string Show() { return Number.RevealToString(MyNumberSafety.MyNumberPurpose.Tax) + Raw + Field + Member; }
+                internal bool Known(string text, byte[] utf8)
+                {
+                    MyNumberSafety.MyNumber one;
+                    MyNumberSafety.MyNumberError why;
+                    return MyNumberSafety.MyNumber.TryParse(text, out one, out why) && one == Number && one.Equals(MyNumberSafety.MyNumber.Parse(text))
+                        && MyNumberSafety.MyNumber.TryParse(new System.ReadOnlySpan<byte>(utf8), out one) && MyNumberSafety.MyNumber.TryParseExact(text, out one);
+                }
+                internal int Lend(int more) { return Number.Reveal(more, (digits, state) => digits.Length + state); }
+                internal bool Fill(char[] room) { int written; return Number.TryRevealTo(room, out written) && Number.TryRevealTo(new byte[12], out written); }
             }
         }
         """;
@@ -33,13 +42,15 @@ public sealed class MatrixTests
                 internal MyNumberSafety.MyNumberError Error;
                 internal bool Read(string text) { return MyNumberSafety.MyNumber.TryParse(text, out Number, out Error); }
                 internal string Show() { return Number.RevealToString(MyNumberSafety.MyNumberPurpose.Tax) + Raw; }
+                internal int Lend(int more) { return Number.Reveal(more, (digits, state) => digits.Length + state); }
+                internal bool Fill(char[] room) { int written; return Number.TryRevealTo(room, out written); }
             }
         }
         """;
 
     private static readonly LanguageVersion[] Languages =
     [
-        LanguageVersion.CSharp7_3, LanguageVersion.CSharp8, LanguageVersion.CSharp9, LanguageVersion.CSharp10,
+        LanguageVersion.CSharp7_2, LanguageVersion.CSharp7_3, LanguageVersion.CSharp8, LanguageVersion.CSharp9, LanguageVersion.CSharp10,
         LanguageVersion.CSharp11, LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.Preview,
     ];
 
@@ -55,6 +66,9 @@ public sealed class MatrixTests
         ("ServiceStack.Text", [("servicestack.text", "10.5.0")], "ServiceStackStart"),
         ("Mapster", [("mapster", "10.0.14"), ("mapster.core", "10.0.14")], "MapsterStart"),
     ];
+
+    private static readonly string[] HostLibraries =
+        ["Microsoft.EntityFrameworkCore", "Newtonsoft.Json", "MessagePack", "MongoDB.Bson", "YamlDotNet", "protobuf-net", "Dapper", "ServiceStack", "Mapster"];
 
     public static TheoryData<string> FrameworkNames() => [.. Framework.All.Select(framework => framework.Name)];
 
@@ -109,6 +123,18 @@ public sealed class MatrixTests
         var build = Sample(target) with { Libraries = Packages(target, packages), Nullable = true };
         Build.None(build.Problems());
         Build.None((build with { Symbols = ["MYNUMBER_INTERNAL"] }).Problems());
+    }
+
+    /// <summary>ASP.NET Core, EF Core, dependency injection and every library, in projects that stay with an old language.</summary>
+    [Fact]
+    public void A_web_project_with_every_library_compiles_in_every_language_version()
+    {
+        var everything = Framework.Net100 with { References = HostAssemblies.Where(path => HostAssemblies.IsShared(path) || HostAssemblies.IsNamed(path, HostLibraries)) };
+        foreach (var language in Languages)
+        {
+            var build = new Build(everything) { Sources = [Modern], Language = language, Nullable = language > LanguageVersion.CSharp7_3 };
+            Assert.Equal((language, ""), (language, build.Problems()));
+        }
     }
 
     [Theory]

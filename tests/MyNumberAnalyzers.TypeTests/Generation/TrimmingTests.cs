@@ -31,6 +31,15 @@ public sealed class TrimmingTests
     }
 
     [Fact]
+    public void Columns_rotation_and_the_query_guard_add_no_warning_to_those_of_EF_Core()
+    {
+        var libraries = Framework.Net100 with { References = HostAssemblies.Where(path => HostAssemblies.IsShared(path) || HostAssemblies.IsNamed(path, "Microsoft.EntityFrameworkCore")) };
+        var build = new Build(libraries);
+        Assert.Contains(build.Compile().SyntaxTrees, tree => tree.FilePath.Contains("MyNumberRotation", StringComparison.Ordinal));
+        Assert.Equal([], Warnings(build));
+    }
+
+    [Fact]
     public void The_analyzers_do_see_reflection()
     {
         const string reflection = "public static class R { public static object M(string n) { return System.Activator.CreateInstance(System.Type.GetType(n)); } }";

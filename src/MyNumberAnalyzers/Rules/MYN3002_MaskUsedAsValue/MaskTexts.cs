@@ -22,6 +22,10 @@ internal static class MaskTexts
             {
                 yield return (node, place);
             }
+            else if (TextTakers.Of(node, file) is { } taken)
+            {
+                yield return taken;
+            }
         }
     }
 
@@ -78,6 +82,8 @@ internal static class MaskTexts
                 return HoldsNumber(file.Model.GetDeclaredSymbol(variable, file.Cancellation), file) ? Target : null;
             case ArgumentSyntax argument:
                 return OfArgument(argument, file);
+            case LambdaExpressionSyntax { Parent: ArgumentSyntax selector } lambda when lambda.ExpressionBody == text:
+                return IsKeySelector(selector, file) ? Key : null;
             default:
                 return null;
         }
@@ -115,6 +121,13 @@ internal static class MaskTexts
             : index < method.Parameters.Length ? method.Parameters[index] : null;
         return HoldsNumber(parameter, file) ? Target : null;
     }
+
+    /// <summary>What groups, joins, sorts or removes duplicates by the text treats everybody as one.</summary>
+    private static bool IsKeySelector(ArgumentSyntax selector, FileScope file) =>
+        selector.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list
+        && file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is IMethodSymbol method
+        && method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(selector)) is { } parameter
+        && parameter.Name.EndsWith("eySelector", System.StringComparison.Ordinal);
 
     /// <summary>A library's place in which the text must tell people apart.</summary>
     private static Bilingual? Sink(ISymbol? member, int port, FileScope file)

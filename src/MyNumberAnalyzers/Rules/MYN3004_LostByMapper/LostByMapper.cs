@@ -19,18 +19,19 @@ internal sealed class LostByMapper : FileRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: new Bilingual(
-            "AutoMapper, Mapster, Mapperly, CsvHelper and ServiceStack call ToString for a type they do not know, and a MyNumber answers with its mask. Make the target a MyNumber, map the member explicitly, or leave it out.",
-            "AutoMapper、Mapster、Mapperly、CsvHelper、ServiceStack は未知の型に ToString を使い、MyNumber はマスクを返します。写像先も MyNumber にするか、明示的に写像するか、除外してください。"),
+            "AutoMapper, Mapster, Mapperly, CsvHelper, ServiceStack, RestSharp and the writers of Excel tables call ToString for a type they do not know, and a MyNumber answers with its mask. Make the target a MyNumber, map the member explicitly, or leave it out.",
+            "AutoMapper、Mapster、Mapperly、CsvHelper、ServiceStack、RestSharp や Excel の表を書き出すライブラリは未知の型に ToString を使い、MyNumber はマスクを返します。写像先も MyNumber にするか、明示的に写像するか、除外してください。"),
         helpLinkUri: Page("MYN3004_LostByMapper"));
 
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "CreateMap", "Map", "ProjectTo", "Adapt", "AdaptToType", "ProjectToType", "BuildAdapter",
         "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField",
+        "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject",
         "ToJson", "ToJsv", "ToCsv", "ToXml", "SerializeToString", "SerializeToWriter", "SerializeToStream", "PrintDump", "Dump");
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
-    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack");
+    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack", "ClosedXML", "OfficeOpenXml", "MiniExcel", "RestSharp");
 
     public override void Check(FileScope file)
     {
@@ -65,6 +66,7 @@ internal sealed class LostByMapper : FileRule
             : KnownTypes.InNamespace(method, "Mapster") || KnownTypes.InNamespace(method, "MapsterMapper") ? MapsterCalls.Lost(call, method, file)
             : KnownTypes.InNamespace(method, "CsvHelper") ? WriterCalls.LostByCsvHelper(call, method, file)
             : KnownTypes.InNamespace(method, "ServiceStack") ? WriterCalls.LostByServiceStack(call, method, file)
+            : WriterCalls.LostByTable(call, method, file) is { } written ? written
             : null;
         if (lost is not null)
         {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MyNumberAnalyzers.Rules;
 
-/// <summary>Writers that take ToString of what they do not know: CsvHelper and ServiceStack.</summary>
+/// <summary>Writers that take ToString of what they do not know: CsvHelper, ServiceStack, tables of Excel, form objects.</summary>
 internal static class WriterCalls
 {
     public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
@@ -32,6 +32,21 @@ internal static class WriterCalls
         return value is null || !method.Name.StartsWith("To", System.StringComparison.Ordinal) && !method.Name.StartsWith("Serialize", System.StringComparison.Ordinal) && !method.Name.Contains("Dump")
             ? null
             : MappedMembers.Held(file.Model.GetTypeInfo(value, file.Cancellation).Type, property => KnownTypes.Attribute(property, "IgnoreDataMember", "JsonIgnore") is not null);
+    }
+
+    /// <summary>Rows of a sheet or fields of a form, made of the public properties of objects.</summary>
+    public static string? LostByTable(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
+    {
+        var isWriter = KnownTypes.InNamespace(method, "ClosedXML") || KnownTypes.InNamespace(method, "OfficeOpenXml")
+            || KnownTypes.InNamespace(method, "MiniExcelLibs") || KnownTypes.InNamespace(method, "RestSharp");
+        return !isWriter
+            ? null
+            : call.ArgumentList.Arguments
+                .Select(argument => MappedMembers.Held(file.Model.GetTypeInfo(argument.Expression, file.Cancellation).Type, IsNoColumn))
+                .FirstOrDefault(held => held is not null);
+
+        static bool IsNoColumn(IPropertySymbol property) =>
+            KnownTypes.Attribute(property, "XLColumn", "EpplusIgnore", "EpplusTableColumn", "ExcelIgnore", "RequestProperty", "Ignore") is not null;
     }
 
     /// <summary>A class map of the type says itself what is written.</summary>

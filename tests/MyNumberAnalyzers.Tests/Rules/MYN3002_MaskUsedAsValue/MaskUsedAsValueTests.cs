@@ -94,4 +94,73 @@ public class MaskUsedAsValueTests
             public bool D(Guid a, string text) => a.ToString() == text;
         }
         """);
+
+    [Fact]
+    public void A_key_selector_that_gives_the_mask_makes_all_people_one() => Check("""
+        using System.Linq;
+        """.Replace("using System.Linq;", "") + """
+        public class Person { public int Id; public MyNumber Number; }
+        public class C
+        {
+            public object A(List<Person> p) => System.Linq.Enumerable.GroupBy(p, x => {|MYN3002:x.Number.ToString()|});
+            public object B(List<Person> p) => System.Linq.Enumerable.ToDictionary(p, x => {|MYN3002:$"{x.Number}"|});
+            public object D(List<Person> p) => System.Linq.Enumerable.DistinctBy(p, x => {|MYN3002:x.Number.ToString()|});
+            public object E(List<Person> p) => System.Linq.Enumerable.GroupBy(p, x => x.Number);
+            public object F(List<Person> p) => System.Linq.Enumerable.Select(p, x => x.Number.ToString());
+            public object G(List<Person> p) => System.Linq.Enumerable.ToDictionary(p, x => x.Id, x => x.Number.ToString());
+        }
+        """);
+
+    [Fact]
+    public void Xml_elements_and_attributes_keep_the_mask() => Check("""
+        public class Person { public string Name = ""; public MyNumber Number; public MyNumber? Spouse; public List<MyNumber> Children = []; }
+        public class C
+        {
+            public object A(Person p) => new System.Xml.Linq.XElement("number", {|MYN3002:p.Number|});
+            public object B(Person p) => new System.Xml.Linq.XElement("e", new System.Xml.Linq.XAttribute("n", {|MYN3002:p.Spouse|}), p.Name);
+            public void D(System.Xml.Linq.XElement x, Person p) { x.SetElementValue("n", {|MYN3002:p.Number|}); x.Add({|MYN3002:p.Number|}); }
+            public object E(Person p) => new System.Xml.Linq.XElement("children", {|MYN3002:p.Children|});
+            public object F(Person p) => new System.Xml.Linq.XElement("name", p.Name, p.Number.HasValue());
+        }
+        """);
+
+    [Fact]
+    public void Rows_of_text_tables_keep_the_mask() => Check("""
+        public class C
+        {
+            public void A(System.Data.DataRow r, MyNumber n) => r["個人番号"] = {|MYN3002:n|};
+            public void B(System.Data.DataTable t, MyNumber n) => t.Rows.Add(1, {|MYN3002:n|});
+            public void D(System.Data.DataRow r, MyNumber n, string name) => r["name"] = name;
+        }
+        """);
+
+    [Fact]
+    public void A_column_made_for_the_type_keeps_the_number() => Check("""
+        public class C
+        {
+            public void A(System.Data.DataTable t, MyNumber n) { t.Columns.Add("Number", typeof(MyNumber)); t.Rows.Add(n); }
+        }
+        """);
+
+    [Fact]
+    public void Addresses_get_the_mask() => Check("""
+        namespace Flurl { public class Url { public Url SetQueryParam(string name, object? value) => this; public Url SetQueryParams(object values) => this; public Url AppendPathSegment(object segment) => this; } }
+        namespace RestSharp { public class RestRequest { public RestRequest AddParameter<T>(string name, T value) => this; public RestRequest AddUrlSegment(string name, string value) => this; } }
+        namespace App
+        {
+            public class Person { public int Id; public MyNumber Number; }
+            public class C : Microsoft.AspNetCore.Mvc.ControllerBase
+            {
+                private object A(Flurl.Url u, Person p) => u.SetQueryParam("n", {|MYN3002:p.Number|});
+                private object B(Flurl.Url u, Person p) => u.SetQueryParams(new { p.Id, {|MYN3002:p.Number|} });
+                private object D(Flurl.Url u, Person p) => u.AppendPathSegment({|MYN3002:p.Number|}).AppendPathSegment(p.Id);
+                private object E(RestSharp.RestRequest r, Person p) => r.AddParameter("n", {|MYN3002:p.Number|});
+                private object F(Person p) => RedirectToAction("Edit", new { id = p.Id, number = {|MYN3002:p.Number|} });
+                private object G(Person p) => RedirectToAction("Edit", new { id = p.Id });
+                private object H(Person p) => new Microsoft.AspNetCore.Routing.RouteValueDictionary { ["n"] = {|MYN3002:p.Number|} };
+                private object I(Person p) => Ok(new { p.Id, p.Number });
+                private object J(Dictionary<string, object> d, Person p) => d["n"] = p.Number;
+            }
+        }
+        """);
 }

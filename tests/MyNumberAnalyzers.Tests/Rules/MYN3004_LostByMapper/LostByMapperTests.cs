@@ -156,4 +156,21 @@ public class LostByMapperTests
         public static class Own { public static Dto Map(Employee e) => new(); public static T Adapt<T>(Employee e) where T : new() => new(); }
         public class C { public Dto A(Employee e) => Own.Map(e); public Dto B(Employee e) => Own.Adapt<Dto>(e); }
         """);
+
+    [Fact]
+    public void Tables_of_Excel_and_form_objects_get_the_mask() => Check("""
+        namespace ClosedXML.Excel { public interface IXLCell { object InsertTable<T>(IEnumerable<T> rows); object InsertData<T>(IEnumerable<T> rows); } public class XLColumnAttribute : Attribute { public bool Ignore { get; set; } } }
+        namespace RestSharp { public class RestRequest { public RestRequest AddObject<T>(T value) => this; } }
+        namespace App
+        {
+            public class Row { public int Id { get; set; } [ClosedXML.Excel.XLColumn(Ignore = true)] public MyNumber Number { get; set; } }
+            public class C
+            {
+                public void A(ClosedXML.Excel.IXLCell c, List<Employee> e) => c.{|MYN3004:InsertTable|}(e);
+                public void B(ClosedXML.Excel.IXLCell c, Employee[] e) => c.{|MYN3004:InsertData|}(e);
+                public void D(ClosedXML.Excel.IXLCell c, List<Row> e, List<Bare> b) { c.InsertTable(e); c.InsertTable(b); }
+                public void E(RestSharp.RestRequest r, Employee e, Bare b) { r.{|MYN3004:AddObject|}(e); r.AddObject(b); }
+            }
+        }
+        """);
 }

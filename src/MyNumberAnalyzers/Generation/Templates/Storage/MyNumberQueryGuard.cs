@@ -5,6 +5,7 @@ namespace MyNumberSafety
 {
     using global::System;
     using global::System.Collections.Generic;
+    using global::System.Diagnostics.CodeAnalysis;
     using global::System.Linq;
     using global::System.Linq.Expressions;
     using global::System.Reflection;
@@ -50,6 +51,9 @@ namespace MyNumberSafety
 
         private sealed class Walk : ExpressionVisitor
         {
+            /// <summary>EF Core itself needs the members of the types in a query: what is trimmed away can be no part of one.</summary>
+            private const string QueriedTypes = "A type in a query keeps the members that the query reads.";
+
             private readonly IModel? _model;
 
             public Walk(IModel? model) => _model = model;
@@ -113,6 +117,8 @@ namespace MyNumberSafety
             }
 
             /// <summary>True for a sealed number, and for what is compared piece by piece and holds one: anonymous types, tuples, DTOs.</summary>
+            [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = QueriedTypes)]
+            [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = QueriedTypes)]
             private bool Carries(Type type, int depth = 0)
             {
                 if (Is(type, typeof(SealedMyNumber)))
@@ -139,6 +145,7 @@ namespace MyNumberSafety
 
             private static Type? ElementType(Expression source) => ElementTypeOf(source.Type);
 
+            [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = QueriedTypes)]
             private static Type? ElementTypeOf(Type? type)
             {
                 if (type is null || type == typeof(string))
