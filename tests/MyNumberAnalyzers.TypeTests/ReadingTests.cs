@@ -18,7 +18,7 @@ public sealed class ReadingTests
 
     public static TheoryData<string> LibrariesThatThrow => [.. Throwing];
 
-    public static TheoryData<string> Libraries => [.. Throwing, "ServiceStack.Text"];
+    public static TheoryData<string> Libraries => [.. Throwing, "ServiceStack.Text", "LiteDB"];
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -28,6 +28,24 @@ public sealed class ReadingTests
     [MemberData(nameof(Libraries))]
     public void Grouped_full_width_number_is_read(string library) =>
         Assert.Equal(MyNumber.Parse(Good), Read(library, $"９９９９-{Good[4..8]}-{Good[8..]}"));
+
+    public static TheoryData<string> LibrariesThatReadNullables => [.. Throwing.Except(["YamlDotNet"]), "ServiceStack.Text", "LiteDB"];
+
+    [Theory]
+    [MemberData(nameof(LibrariesThatReadNullables))]
+    public void Nullable_member_is_read(string library) => Assert.Equal(MyNumber.Parse(Good), Read<MyNumber?>(library, Good));
+
+    /// <summary>YamlDotNet asks the type itself, and a nullable is another type.</summary>
+    [Fact]
+    public void Nullable_member_in_Yaml_is_refused_without_repeating_the_text()
+    {
+        var thrown = Assert.ThrowsAny<YamlDotNet.Core.YamlException>(() => Read<MyNumber?>("YamlDotNet", Good));
+        Assert.DoesNotContain(Good, thrown.ToString());
+    }
+
+    [Fact]
+    public void LiteDB_gives_the_empty_value_for_what_is_no_number() =>
+        Assert.False(Read("LiteDB", "123456789012").HasValue());
 
     [Fact]
     public void ServiceStack_swallows_errors_and_leaves_the_empty_value() =>
@@ -110,36 +128,38 @@ public sealed class ReadingTests
         Assert.Equal("個人番号を確認してください", new ValidMyNumberAttribute { ErrorMessage = "{0}を確認してください" }.GetValidationResult("1", context)!.ErrorMessage);
     }
 
-    private static MyNumber Read(string library, string text) => library switch
+    private static MyNumber Read(string library, string text) => Read<MyNumber>(library, text);
+
+    private static T Read<T>(string library, string text) => library switch
     {
-        "System.Text.Json" => JsonSerializer.Deserialize<Employee<MyNumber>>($"{{\"Number\":\"{text}\"}}")!.Number,
-        "Newtonsoft.Json" => Newtonsoft.Json.JsonConvert.DeserializeObject<Employee<MyNumber>>($"{{\"Number\":\"{text}\"}}")!.Number,
-        "MessagePack" => MessagePack.MessagePackSerializer.Deserialize<MyNumber>(MessagePack.MessagePackSerializer.Serialize(text)),
-        "MongoDB.Bson" => MongoDB.Bson.Serialization.BsonSerializer.Deserialize<Employee<MyNumber>>(new MongoDB.Bson.BsonDocument { ["Name"] = "a", ["Number"] = text }).Number,
-        "YamlDotNet" => new YamlDotNet.Serialization.DeserializerBuilder().Build().Deserialize<Employee<MyNumber>>($"Name: a\nNumber: \"{text}\"\n").Number,
-        "protobuf-net" => Protobuf(text),
-        "XmlSerializer" => ((Employee<MyNumber>)new System.Xml.Serialization.XmlSerializer(typeof(Employee<MyNumber>))
-            .Deserialize(new StringReader($"<EmployeeOfMyNumber><Name>a</Name><Number>{text}</Number></EmployeeOfMyNumber>"))!).Number,
-        "DataContract" => DataContract(text),
-        _ => ServiceStack.Text.JsonSerializer.DeserializeFromString<Employee<MyNumber>>($"{{\"Number\":\"{text}\"}}").Number,
+        "System.Text.Json" => JsonSerializer.Deserialize<Employee<T>>($"{{\"Number\":\"{text}\"}}")!.Number,
+        "Newtonsoft.Json" => Newtonsoft.Json.JsonConvert.DeserializeObject<Employee<T>>($"{{\"Number\":\"{text}\"}}")!.Number,
+        "MessagePack" => MessagePack.MessagePackSerializer.Deserialize<T>(MessagePack.MessagePackSerializer.Serialize(text)),
+        "MongoDB.Bson" => MongoDB.Bson.Serialization.BsonSerializer.Deserialize<Employee<T>>(new MongoDB.Bson.BsonDocument { ["Name"] = "a", ["Number"] = text }).Number,
+        "YamlDotNet" => new YamlDotNet.Serialization.DeserializerBuilder().Build().Deserialize<Employee<T>>($"Name: a\nNumber: \"{text}\"\n").Number,
+        "protobuf-net" => Protobuf<T>(text),
+        "XmlSerializer" => ((Employee<T>)new System.Xml.Serialization.XmlSerializer(typeof(Employee<T>), new System.Xml.Serialization.XmlRootAttribute("Employee"))
+            .Deserialize(new StringReader($"<Employee><Name>a</Name><Number>{text}</Number></Employee>"))!).Number,
+        "DataContract" => DataContract<T>(text),
+        "LiteDB" => LiteDB.BsonMapper.Global.ToObject<Employee<T>>(new LiteDB.BsonDocument { ["Name"] = "a", ["Number"] = text }).Number,
+        _ => ServiceStack.Text.JsonSerializer.DeserializeFromString<Employee<T>>($"{{\"Number\":\"{text}\"}}").Number,
     };
 
-    private static MyNumber Protobuf(string text)
+    private static T Protobuf<T>(string text)
     {
         using var stream = new MemoryStream();
         ProtoBuf.Serializer.Serialize(stream, new BinaryPaths.ProtoEmployee<string> { Number = text });
         stream.Position = 0;
-        return ProtoBuf.Serializer.Deserialize<BinaryPaths.ProtoEmployee<MyNumber>>(stream).Number;
+        return ProtoBuf.Serializer.Deserialize<BinaryPaths.ProtoEmployee<T>>(stream).Number;
     }
 
-    private static MyNumber DataContract(string text)
+    private static T DataContract<T>(string text)
     {
-        var serializer = new System.Runtime.Serialization.DataContractSerializer(typeof(ContractEmployee<string>), "Employee", "");
         using var stream = new MemoryStream();
-        serializer.WriteObject(stream, new ContractEmployee<string> { Number = text });
-        var xml = System.Text.Encoding.UTF8.GetString(stream.ToArray()).Replace("ContractEmployeeOfstring", "ContractEmployeeOfMyNumber");
-        var reader = new System.Runtime.Serialization.DataContractSerializer(typeof(ContractEmployee<MyNumber>), "Employee", "");
-        return ((ContractEmployee<MyNumber>)reader.ReadObject(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml)))!).Number;
+        new System.Runtime.Serialization.DataContractSerializer(typeof(ContractEmployee<string>), "Employee", "").WriteObject(stream, new ContractEmployee<string> { Number = text });
+        stream.Position = 0;
+        var reader = new System.Runtime.Serialization.DataContractSerializer(typeof(ContractEmployee<T>), "Employee", "");
+        return ((ContractEmployee<T>)reader.ReadObject(stream)!).Number;
     }
 
     private sealed class Segment : System.Buffers.ReadOnlySequenceSegment<byte>

@@ -50,6 +50,7 @@ internal static class Integrations
     private static readonly Anchor Dapper = new("Dapper", "Dapper.SqlMapper");
     private static readonly Anchor ServiceStack = new("ServiceStack.Text", "ServiceStack.Text.JsConfig`1");
     private static readonly Anchor Mapster = new("Mapster", "Mapster.TypeAdapterConfig");
+    private static readonly Anchor LiteDB = new("LiteDB", "LiteDB.BsonMapper");
     private static readonly Anchor[] Annotations =
         [new("System.ComponentModel.DataAnnotations", "System.ComponentModel.DataAnnotations.ValidationAttribute"), new("System.ComponentModel.Annotations")];
 
@@ -71,6 +72,7 @@ internal static class Integrations
         new("DapperStart.cs", Part.Companion, Dapper, Net5) { Marker = "MyNumberSafety.MyNumberDapper", Language = LanguageVersion.CSharp9 },
         new("ServiceStackStart.cs", Part.Companion, ServiceStack, Net5) { Language = LanguageVersion.CSharp9 },
         new("MapsterStart.cs", Part.Companion, Mapster, Net5) { Language = LanguageVersion.CSharp9 },
+        new("LiteDBStart.cs", Part.Companion, LiteDB, Net5) { Language = LanguageVersion.CSharp9 },
         new("AspNetCoreMvc.cs", Part.Companion, Mvc, Options, DependencyInjection) { Marker = "MyNumberSafety.MyNumberMvc" },
         new("MyNumberTestData.cs", Part.TestData) { AnyOf = TestFrameworks },
         .. StorageIntegrations.All,

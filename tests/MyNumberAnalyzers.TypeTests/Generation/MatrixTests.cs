@@ -64,11 +64,12 @@ public sealed class MatrixTests
         ("protobuf-net", [("protobuf-net.core", "3.4.40"), ("system.memory", "4.5.5")], "ProtobufNet"),
         ("Dapper", [("dapper", "2.1.86")], "Dapper"),
         ("ServiceStack.Text", [("servicestack.text", "10.5.0")], "ServiceStackStart"),
+        ("LiteDB", [("litedb", "5.0.20")], "LiteDBStart"),
         ("Mapster", [("mapster", "10.0.14"), ("mapster.core", "10.0.14")], "MapsterStart"),
     ];
 
     private static readonly string[] HostLibraries =
-        ["Microsoft.EntityFrameworkCore", "Newtonsoft.Json", "MessagePack", "MongoDB.Bson", "YamlDotNet", "protobuf-net", "Dapper", "ServiceStack", "Mapster"];
+        ["Microsoft.EntityFrameworkCore", "Newtonsoft.Json", "MessagePack", "MongoDB.Bson", "YamlDotNet", "protobuf-net", "Dapper", "ServiceStack", "Mapster", "LiteDB"];
 
     public static TheoryData<string> FrameworkNames() => [.. Framework.All.Select(framework => framework.Name)];
 

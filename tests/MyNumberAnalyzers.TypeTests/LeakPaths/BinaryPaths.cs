@@ -45,7 +45,7 @@ public static partial class BinaryPaths
         return stream.ToArray();
     }
 
-    [LeakPath("protobuf-net", "runtime model with the private field added: raw bits, unreadable in any other process", Outcome.Clean)]
+    [LeakPath("protobuf-net", "runtime model with the private field added: raw bits, unreadable in any other process", Outcome.Clean, HasNullableForm = false)]
     public static Output ProtobufRuntimeModel<T>(T value)
     {
         var model = ProtoBuf.Meta.RuntimeTypeModel.Create();

@@ -33,6 +33,45 @@ public static partial class DataPaths
         return command.ExecuteScalar()?.ToString();
     }
 
+    [LeakPath("LiteDB", "Insert", Outcome.Refused)]
+    public static Output LiteDocument<T>(T value)
+    {
+        using var database = new LiteDB.LiteDatabase(new MemoryStream());
+        var employees = database.GetCollection<Employee<T>>("employees");
+        employees.Insert(Employee<T>.With(value));
+        return database.GetCollection("employees").FindAll().Single().ToString();
+    }
+
+    [LeakPath("Flurl", "SetQueryParam, SetQueryParams, AppendPathSegment", Outcome.Lost, Rule = "MYN3002")]
+    public static Output FlurlAddress<T>(T value) => new Output()
+        .Add(Uri.UnescapeDataString(Flurl.GeneratedExtensions.SetQueryParam("http://a/", "n", value).ToString()))
+        .Add(Uri.UnescapeDataString(Flurl.GeneratedExtensions.SetQueryParams("http://a/", new { value }).ToString()))
+        .Add(Uri.UnescapeDataString(Flurl.GeneratedExtensions.AppendPathSegment("http://a/", value).ToString()));
+
+    [LeakPath("RestSharp", "AddParameter", Outcome.Lost, Rule = "MYN3002")]
+    public static Output RestParameter<T>(T value)
+        where T : notnull
+    {
+        var request = new RestSharp.RestRequest("x");
+        RestSharp.RestRequestExtensions.AddParameter(request, "n", (object)value, RestSharp.ParameterType.QueryString);
+        return string.Join(";", request.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+    }
+
+    [LeakPath("RestSharp", "AddObject", Outcome.Lost)]
+    public static Output RestObject<T>(T value)
+    {
+        var request = new RestSharp.RestRequest("x");
+        RestSharp.RestRequestExtensions.AddObject(request, Employee<T>.With(value));
+        return string.Join(";", request.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+    }
+
+    [LeakPath("ASP.NET Core", "route values made into an address", Outcome.Lost, Rule = "MYN3002")]
+    public static Output RouteValues<T>(T value)
+    {
+        var values = new Microsoft.AspNetCore.Routing.RouteValueDictionary(new { value });
+        return string.Join("&", values.Select(pair => pair.Key + "=" + Convert.ToString(pair.Value, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [LeakPath("Dapper", "parameter", Outcome.Refused)]
     public static Output DapperParameter<T>(T value)
     {

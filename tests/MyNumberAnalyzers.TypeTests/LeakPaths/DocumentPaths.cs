@@ -2,6 +2,7 @@ using System.Data;
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
+using System.Xml.Linq;
 using System.Xml.Serialization;
 using MyNumberSafety;
 using YamlDotNet.Serialization;
@@ -55,6 +56,46 @@ public static class DocumentPaths
         table.Rows.Add(value);
         var failure = Xunit.Record.Exception(() => table.Rows.Add(value));
         return new Output().Add(failure!.ToString()).Add($"{table.Rows[0]["Number"]}");
+    }
+
+    [LeakPath("System.Xml", "XElement, XAttribute, SetElementValue", Outcome.Lost, Rule = "MYN3002")]
+    public static Output LinqToXml<T>(T value)
+    {
+        var element = new XElement("employee", new XAttribute("number", value!), new XElement("number", value));
+        element.SetElementValue("again", value);
+        return element.ToString();
+    }
+
+    [LeakPath("System.Xml", "XmlWriter.WriteValue", Outcome.Refused)]
+    public static Output XmlWritten<T>(T value)
+    {
+        using var text = new StringWriter();
+        using (var writer = System.Xml.XmlWriter.Create(text))
+        {
+            writer.WriteStartElement("number");
+            writer.WriteValue((object)value!);
+        }
+
+        return text.ToString();
+    }
+
+    [LeakPath("System.Data", "DataTable with a text column", Outcome.Lost, Rule = "MYN3002")]
+    public static Output TextColumn<T>(T value)
+    {
+        using var table = new DataTable("employees");
+        table.Columns.Add("Number", typeof(string));
+        table.Rows.Add(value);
+        table.Rows[0]["Number"] = value;
+        return $"{table.Rows[0]["Number"]}";
+    }
+
+    [LeakPath("System.Data", "DataTable with an integer column", Outcome.Refused)]
+    public static Output IntegerColumn<T>(T value)
+    {
+        using var table = new DataTable("employees");
+        table.Columns.Add("Number", typeof(long));
+        table.Rows.Add(value);
+        return $"{table.Rows[0]["Number"]}";
     }
 
     [LeakPath("YamlDotNet", "Serialize", Outcome.Refused)]

@@ -38,6 +38,20 @@ public static partial class JsonPaths
         .Add(Attempt(() => JsonSerializer.SerializeToElement(value).ToString()))
         .Add(JsonSerializer.SerializeToUtf8Bytes(value));
 
+    [LeakPath("System.Text.Json", "JsonValue.Create, JsonObject", Outcome.Refused)]
+    public static Output Nodes<T>(T value) => new Output()
+        .Add(Attempt(() => System.Text.Json.Nodes.JsonValue.Create(value)!.ToString()))
+        .Add(new System.Text.Json.Nodes.JsonObject { ["n"] = System.Text.Json.Nodes.JsonValue.Create(value) }.ToJsonString());
+
+    [LeakPath("System.Text.Json", "numbers as strings, reference handling, web defaults, Dictionary<string, object>", Outcome.Refused)]
+    public static Output Options<T>(T value) => new Output()
+        .Add(Attempt(() => JsonSerializer.Serialize(Employee<T>.With(value), new JsonSerializerOptions(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.WriteAsString })))
+        .Add(Attempt(() => JsonSerializer.Serialize(Employee<T>.With(value), new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.Preserve })))
+        .Add(JsonSerializer.Serialize(new Dictionary<string, object> { ["n"] = value! }));
+
+    [LeakPath("System.Net.Http", "JsonContent", Outcome.Refused)]
+    public static Output Content<T>(T value) => System.Net.Http.Json.JsonContent.Create(Employee<T>.With(value)).ReadAsStringAsync().GetAwaiter().GetResult();
+
     [LeakPath("System.Text.Json", "source-generated context", Outcome.Refused)]
     public static Output SourceGenerated<T>(T value) => value is MyNumber number
         ? JsonSerializer.Serialize(Employee<MyNumber>.With(number), Context.Default.EmployeeMyNumber)
@@ -135,6 +149,7 @@ public static partial class JsonPaths
     }
 
     [JsonSerializable(typeof(Employee<MyNumber>))]
+    [JsonSerializable(typeof(Employee<MyNumber?>))]
     [JsonSerializable(typeof(Employee<string>))]
     [JsonSerializable(typeof(Declared))]
     private sealed partial class Context : JsonSerializerContext;

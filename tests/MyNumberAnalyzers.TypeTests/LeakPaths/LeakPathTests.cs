@@ -23,6 +23,17 @@ public sealed class LeakPathTests
         Assert.True(PathTable.ControlIsFound(method, path.Control, canary), "The control was not found: the path or the scan does not work.");
     }
 
+    public static TheoryData<string> NamesOfNullable() =>
+        [.. PathTable.All.Where(pair => pair.Path.HasNullableForm).Select(pair => pair.Method.DeclaringType!.Name + "." + pair.Method.Name)];
+
+    [Theory]
+    [MemberData(nameof(NamesOfNullable))]
+    public void Path_treats_the_nullable_form_alike(string name)
+    {
+        var (method, path) = PathTable.All.Single(pair => pair.Method.DeclaringType!.Name + "." + pair.Method.Name == name);
+        Assert.Equal(path.Expected, PathTable.JudgeNullable(method, Canary.Fresh()));
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("UTF-16")]
@@ -75,20 +86,20 @@ public sealed class LeakPathTests
         var table = new StringBuilder("| library | path | result |\n|---|---|---|\n");
         foreach (var (method, path) in PathTable.All)
         {
-            table.Append($"| {path.Library} | {path.Path.Replace("|", "\\|")} | {Word(PathTable.Judge(method, canary))} |\n");
+            table.Append($"| {path.Library} | {path.Path.Replace("|", "\\|")} | {Word(PathTable.Judge(method, canary), path.Rule)} |\n");
         }
 
         table.Append($"\n{PathTable.All.Count} paths, ");
-        table.Append(string.Join(", ", PathTable.All.GroupBy(pair => pair.Path.Expected).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}")));
+        table.Append(string.Join(", ", PathTable.All.GroupBy(pair => pair.Path.Expected).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key, "an analyzer rule")}")));
         return table.Append(".\n").ToString();
     }
 
-    private static string Word(Outcome outcome) => outcome switch
+    private static string Word(Outcome outcome, string rule) => outcome switch
     {
         Outcome.Clean => "clean",
         Outcome.Refused => "refused",
         Outcome.OptIn => "written on request",
-        _ => "lost, MYN3004",
+        _ => "lost, " + rule,
     };
 
     private static string PagePath([CallerFilePath] string here = "") =>

@@ -35,6 +35,12 @@ public sealed class LeakPathAttribute(string library, string path, Outcome expec
 
     /// <summary>string or ulong: whichever the path can carry.</summary>
     public Type Control { get; init; } = typeof(string);
+
+    /// <summary>The rule that warns where the value is lost.</summary>
+    public string Rule { get; init; } = "MYN3004";
+
+    /// <summary>False where the path looks into the type itself, not at a value of it.</summary>
+    public bool HasNullableForm { get; init; } = true;
 }
 
 /// <summary>What a path wrote: texts and bytes, and for an opt-in the value that was read back.</summary>
@@ -76,9 +82,14 @@ public static class PathTable
             .Select(pair => (pair.method, pair.path!))];
 
     /// <summary>Runs one path with the number and says what happened; a leak is an exception of the test.</summary>
-    public static Outcome Judge(MethodInfo method, Canary canary)
+    public static Outcome Judge(MethodInfo method, Canary canary) => Judge(method, canary, typeof(MyNumber));
+
+    /// <summary>The same with <c>MyNumber?</c>, which libraries treat as another type.</summary>
+    public static Outcome JudgeNullable(MethodInfo method, Canary canary) => Judge(method, canary, typeof(MyNumber?));
+
+    private static Outcome Judge(MethodInfo method, Canary canary, Type type)
     {
-        var (output, thrown) = Run(method, typeof(MyNumber), canary.Number);
+        var (output, thrown) = Run(method, type, canary.Number);
         var bytes = output is null ? Encoding.UTF8.GetBytes(Describe(thrown!)) : output.Bytes;
         var found = canary.FoundIn(bytes).Distinct().ToArray();
         if (output?.ReadBack is MyNumber back)

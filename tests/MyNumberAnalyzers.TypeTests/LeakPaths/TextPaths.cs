@@ -23,7 +23,10 @@ public static class TextPaths
         .Add(string.Format(CultureInfo.InvariantCulture, "{0:N0}", value))
         .Add("number " + value)
         .Add(string.Concat("a", value, "b"))
-        .Add(string.Join(",", new[] { value, value }));
+        .Add(string.Join(",", new[] { value, value }))
+        .Add(string.Format(CultureInfo.GetCultureInfo("ar-SA"), "{0:D}{0:N0}{0,3:X12}", value))
+        .Add(string.Format(null, CompositeFormat.Parse("{0:D12}"), value))
+        .Add(FormattableString.Invariant($"{value:D12}"));
 
     [LeakPath("BCL", "StringBuilder.Append, AppendFormat, Append of an interpolation, StringWriter", Outcome.Clean)]
     public static Output Built<T>(T value)
@@ -71,6 +74,9 @@ public static class TextPaths
             () => _ = new Dictionary<object, int>()[value!],
             () => new Dictionary<object, int> { { value!, 1 } }.Add(value!, 2),
             () => _ = (Version)(object)value!,
+            () => _ = (int)(dynamic)value!,
+            () => _ = value switch { null => 0, _ => throw new System.Runtime.CompilerServices.SwitchExpressionException(value) },
+            () => Array.Sort(new[] { value, value, value }),
             () => throw new InvalidOperationException("bad " + value) { Data = { ["number"] = value } },
         ];
         foreach (var action in actions)
@@ -88,7 +94,7 @@ public static class TextPaths
         return output;
     }
 
-    [LeakPath("BCL", "GetHashCode", Outcome.Clean, Control = typeof(ulong))]
+    [LeakPath("BCL", "GetHashCode", Outcome.Clean, Control = typeof(ulong), HasNullableForm = false)]
     public static Output Hashed<T>(T value) =>
         typeof(T) == typeof(ulong) ? BitConverter.GetBytes((ulong)(object)value!) : BitConverter.GetBytes(value!.GetHashCode());
 
@@ -110,7 +116,7 @@ public static class TextPaths
         return output;
     }
 
-    [LeakPath("Reflection", "dump of private fields", Outcome.Clean, Control = typeof(ulong))]
+    [LeakPath("Reflection", "dump of private fields", Outcome.Clean, Control = typeof(ulong), HasNullableForm = false)]
     public static Output PrivateFields<T>(T value)
     {
         var output = new Output();
@@ -139,7 +145,7 @@ public static class TextPaths
         return output;
     }
 
-    [LeakPath("Debugger", "DebuggerDisplay text, members the attributes let it show", Outcome.Clean)]
+    [LeakPath("Debugger", "DebuggerDisplay text, members the attributes let it show", Outcome.Clean, HasNullableForm = false)]
     public static Output DebuggerView<T>(T value)
     {
         var display = (System.Diagnostics.DebuggerDisplayAttribute?)Attribute.GetCustomAttribute(typeof(T), typeof(System.Diagnostics.DebuggerDisplayAttribute));

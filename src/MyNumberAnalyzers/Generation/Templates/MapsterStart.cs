@@ -24,8 +24,8 @@ namespace MyNumberSafety
         private static string Refuse(MyNumber number)
         {
             throw new NotSupportedException(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja"
-                ? "MyNumber は文字列にマッピングできません。写像先も MyNumber にするか、明示的に RevealToString() を使用してください。"
-                : "A MyNumber is not mapped to text. Make the target a MyNumber too, or map RevealToString() explicitly.");
+                ? "MyNumber は文字列にマッピングできません。写像先も MyNumber にするか、RevealToString(利用目的, \"メンバー名\") を明示的に写像してください。"
+                : "A MyNumber is not mapped to text. Make the target a MyNumber too, or map RevealToString(purpose, \"member\") explicitly.");
         }
 
         private static string RefuseSome(MyNumber? number)

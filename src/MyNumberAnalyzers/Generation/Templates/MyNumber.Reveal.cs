@@ -30,6 +30,10 @@ namespace MyNumberSafety
     readonly partial struct MyNumber
     {
         /// <summary>The 12 digits as a string that stays in memory until it is collected. / 12桁の数字を文字列で返します。</summary>
+        /// <remarks>
+        /// An expression tree does not take optional arguments (CS0854): where a mapper needs one, give both.
+        /// In a query over a database it does not belong at all. / 式ツリーの中では引数を両方とも指定してください。
+        /// </remarks>
         /// <param name="purpose">What the number is used for; told to the event source.</param>
         /// <param name="member">Filled in by the compiler.</param>
         /// <returns>12 ASCII digits.</returns>

@@ -19,6 +19,8 @@ namespace MyNumberSafety
         {
             JsConfig<MyNumber>.SerializeFn = Refuse;
             JsConfig<MyNumber>.DeSerializeFn = Read;
+            JsConfig<MyNumber?>.SerializeFn = number => number.HasValue ? Refuse(number.Value) : null;
+            JsConfig<MyNumber?>.DeSerializeFn = text => string.IsNullOrEmpty(text) ? default(MyNumber?) : Read(text);
         }
 
         private static string Refuse(MyNumber number)
