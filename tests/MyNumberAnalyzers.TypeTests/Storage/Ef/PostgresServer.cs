@@ -21,7 +21,7 @@ internal sealed class PostgresServer : IDisposable
         return server;
     }
 
-    public string ConnectionString(string database) => $"Host={Folder};Username=mynumber;Database={database};Timeout=5;Maximum Pool Size=5";
+    public string ConnectionString(string database) => $"Host={Folder};Username=mynumber;Database={database};Timeout=15;Command Timeout=300;Maximum Pool Size=5";
 
     public void Execute(string sql)
     {
