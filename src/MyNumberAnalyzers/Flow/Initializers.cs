@@ -45,6 +45,10 @@ internal static class Initializers
         })
         .FirstOrDefault(value => value is not null);
 
+    /// <summary>A new object whose arguments are literals and members of other types (<c>StringComparer.Ordinal</c>).</summary>
+    public static bool IsMadeOfConstants(ExpressionSyntax? value) => value is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var arguments }
+        && arguments.All(argument => argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax });
+
     private static bool IsPlain(ExpressionSyntax value) => value switch
     {
         LiteralExpressionSyntax => true,

@@ -138,7 +138,7 @@ internal sealed partial class Interpreter
         var handover = new Localizer(_state);
         var all = arguments.Insert(0, receiver);
         var matters = handover.Matters(all, frame) || Widened(callee, arguments);
-        if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate)
+        if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee))
         {
             return null;
         }
@@ -149,6 +149,11 @@ internal sealed partial class Interpreter
         var handback = new Globalizer(this, handover, summary, site);
         return handback.Apply(all);
     }
+
+    /// <summary>Gives an object of a type that holds a number elsewhere: this one may hold something else.</summary>
+    private bool MakesHolder(Callee callee) => _engine.HasFacts
+        && (callee.Method is { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : Unwrap(callee.Method?.ReturnType)) is INamedTypeSymbol made
+        && !Types.IsFramework(made) && _engine.Holds(made);
 
     /// <summary>A holder of a number passed as <c>object</c> or a type parameter: the callee's own signature does not tell.</summary>
     private bool Widened(Callee callee, ImmutableArray<Value> arguments)

@@ -349,7 +349,7 @@ internal sealed partial class Interpreter
             return CallSource(method, Value.Unknown, ImmutableArray.Create(Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand)), binary);
         }
 
-        if (binary.OperatorMethod is { DeclaringSyntaxReferences.Length: 0 } && !Types.CanCarry(binary.Type))
+        if (binary.OperatorMethod is { DeclaringSyntaxReferences.Length: 0 } && binary.OperatorKind == BinaryOperatorKind.Add && binary.Type?.SpecialType == SpecialType.None)
         {
             // A library's own sum: an XML name of namespace and text keeps the text.
             var first = Evaluate(binary.LeftOperand);

@@ -62,7 +62,7 @@ internal sealed partial class Interpreter
         }
 
         if (site.Arguments.Length >= 2 && method.Name is "Add" or "Set" or "SetField" or "SetValue" && site.Arguments[0].Constant is { HasValue: true, Value: string key }
-            && !IsText(method.ContainingType))
+            && (!IsText(method.ContainingType) || method.ContainingType.Name is "NameValueCollection"))
         {
             WriteElement(site.Receiver, $"[{key}]", site.Arguments[site.Arguments.Length - 1]);
             return;

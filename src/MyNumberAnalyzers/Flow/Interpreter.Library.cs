@@ -317,7 +317,7 @@ internal sealed partial class Interpreter
     private static string? KeyOf(IOperation holder) => holder switch
     {
         IPropertyReferenceOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } => key,
-        IInvocationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, ..] } => key,
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, ..] } when LooksUp(method) => key,
         _ => null,
     };
 

@@ -142,7 +142,7 @@ internal sealed partial class Interpreter
         }
 
         var initial = Initializers.ValueOf(member, _engine.Cancellation);
-        if (initial == Initializers.Kind.Code)
+        if (initial == Initializers.Kind.Code && !Initializers.IsMadeOfConstants(Initializers.Of(member, _engine.Cancellation)))
         {
             return OutOfSight(member, Facts.Canonical(member), at);
         }
@@ -326,9 +326,11 @@ internal sealed partial class Interpreter
             }
         }
 
+        // What was written under this very key is known better than what the container holds in general.
+        var isExact = container.Objects.Length > 0 && container.Objects.All(item => _state.TryGet(item, key, out _));
         result ??= Value.Unknown;
         result = container.Targets.IsEmpty || !result.Targets.IsEmpty ? result : result.Join(Value.Unknown.WithTargets(container.Targets));
-        return container.HasDigits ? result.With(container.Labels) : result;
+        return container.HasDigits && !isExact ? result.With(container.Labels) : result;
     }
 
     /// <summary>Members that hold a container: what is put into the container, the member holds.</summary>

@@ -20,7 +20,7 @@ internal sealed class Surface
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _hot = new();
 
-    public Surface(Compilation compilation, Triggers triggers, IEnumerable<string> importedTypes, CancellationToken cancellation)
+    public Surface(Compilation compilation, Triggers triggers, Imports imports, CancellationToken cancellation)
     {
         _triggers = triggers;
         _trees = compilation.SyntaxTrees.Where(tree => !Gate.IsOurs(tree)).ToImmutableArray();
@@ -33,7 +33,8 @@ internal sealed class Surface
             }
         }
 
-        foreach (var type in importedTypes)
+        _members.UnionWith(imports.Members);
+        foreach (var type in imports.Types)
         {
             Add(_types, type, open);
         }

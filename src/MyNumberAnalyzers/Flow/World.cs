@@ -32,7 +32,7 @@ internal sealed class World
         Constants = new Constants(compilation);
         Types.Own(compilation, triggers, cancellation);
         Triggers = triggers;
-        _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Types(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
+        _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Of(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
