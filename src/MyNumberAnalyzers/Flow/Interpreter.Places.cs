@@ -349,7 +349,7 @@ internal sealed partial class Interpreter
     /// <summary>Code put into a collection that no member is known to hold may be in any member that can.</summary>
     private void SpreadTargets(Value container, Value content)
     {
-        if (content.Targets.IsEmpty || container.Objects.Any(item => _homes.ContainsKey(item)))
+        if (content.Targets.IsEmpty || container.Objects.Any(item => item.Kind == ObjectKind.Created || _homes.ContainsKey(item)))
         {
             return;
         }
@@ -367,6 +367,13 @@ internal sealed partial class Interpreter
         foreach (var item in container.Objects)
         {
             SpreadToHome(item, value, _at);
+            if (_homes.TryGetValue(item, out var home))
+            {
+                foreach (var inner in value.Objects.Where(inner => Types.IsContainer(inner.Type) && !_homes.ContainsKey(inner)))
+                {
+                    _homes.Add(inner, home);
+                }
+            }
         }
 
         foreach (var item in container.Objects)
