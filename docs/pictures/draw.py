@@ -1,11 +1,13 @@
 """Draws the pictures of the README from real output: builds the leaky sample, applies a fix to a copy, and writes SVG files beside itself."""
 import html
+import json
 import os
 import pathlib
 import re
 import shutil
 import subprocess
 import tempfile
+from urllib.parse import unquote, urlparse
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -15,6 +17,7 @@ LINE = 22
 
 
 def run(*command, cwd=ROOT):
+    """What a command prints; a build of the leaky sample succeeds, with warnings."""
     environment = dict(os.environ, DOTNET_CLI_UI_LANGUAGE="en", MSBUILDTERMINALLOGGER="off")
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True).stdout
 
@@ -53,7 +56,7 @@ def warnings(output):
     return found
 
 
-def draw_warning(output):
+def draw_warning(name, output):
     lines = [[("$ ", GREEN), ("dotnet build samples/Payroll.Leaky", WHITE)]]
     wanted = ["MYN1001", "MYN1002", "MYN1009", "MYN1006", "MYN1012", "MYN1011", "MYN2006", "MYN4001"]
     found = warnings(output)
@@ -64,7 +67,7 @@ def draw_warning(output):
             lines.append([(f"{place[0]}({place[1]},{column}): ", GREY), (f"warning {rule}", YELLOW)])
             lines.append([("    " + cut(text, 120), WHITE)])
     lines += [[(line.strip(), CYAN)] for line in output.splitlines() if line.strip().startswith("MyNumber:")][-1:]
-    terminal("warning.svg", "dotnet build", lines)
+    terminal(name, "dotnet build", lines)
 
 
 def draw_fix():
@@ -120,29 +123,28 @@ def draw_architecture():
     sheet("architecture.svg", 860, 290, "Source, flow, catalogue, rules, generation", body)
 
 
-def draw_path(output):
-    """The leak of the sample that goes through a method of its own, from the source to the log."""
-    service = (ROOT / SAMPLE / "Services/EmployeeService.cs").read_text(encoding="utf-8").splitlines()
-    found = {key: value for key, value in warnings(output).items() if "through" in value[1]}
-    place, (_, text) = sorted(found.items())[0] if found else ((None, None, None), (0, ""))
-    source = next(i for i, line in enumerate(service, 1) if "employee.MyNumber +" in line)
-    call = next(i for i, line in enumerate(service, 1) if "= Describe(employee)" in line)
-    sink = next(i for i, line in enumerate(service, 1) if "LogWarning" in line)
+def draw_path():
+    """The leak of the sample that goes through a method of its own: the places the compiler's log names, from the source to the log."""
+    log = json.loads((ROOT / SAMPLE / "obj/Debug/net10.0/Payroll.Leaky.mynumber.sarif").read_text(encoding="utf-8-sig"))
+    leak = next(result for result in log["runs"][0]["results"] if "'Describe'" in result["message"]["text"])
+    places = [location["physicalLocation"] for location in leak["relatedLocations"] + leak["locations"]]
     body, y = "", 16
-    for kind, line, fill, stroke in [("source", source, "#e4f1ee", "#0e7463"), ("returned by Describe", call, "#f5f9f8", "#c9d8d3"), ("sink", sink, "#fbeceb", "#b3261e")]:
-        code = cut(service[line - 1].strip().split(" // MYN")[0], 110)
-        body += box(20, y, 900, 52, f"{kind}: Services/EmployeeService.cs({line})", [code], fill, stroke)
-        if y > 16:
+    for index, place in enumerate(places):
+        file = pathlib.Path(unquote(urlparse(place["artifactLocation"]["uri"]).path))
+        line = place["region"]["startLine"]
+        code = cut(file.read_text(encoding="utf-8").splitlines()[line - 1].strip().split(" // MYN")[0], 110)
+        kind, fill, stroke = (("source", "#e4f1ee", "#0e7463") if index == 0 else ("sink", "#fbeceb", "#b3261e") if index == len(places) - 1 else ("on the way", "#f5f9f8", "#c9d8d3"))
+        body += box(20, y, 900, 52, f"{kind}: {file.relative_to(ROOT / SAMPLE)}({line})", [code], fill, stroke)
+        if index:
             body += arrow([(60, y - 22), (60, y - 3)])
         y += 76
-    if place:
-        body += f'<text x="20" y="{y + 6}" font-size="13" fill="#8a5a00">{html.escape(f"warning {place[2]}: {text}")}</text>'
+    body += f'<text x="20" y="{y + 6}" font-size="13" fill="#8a5a00">{html.escape("warning " + leak["ruleId"] + ": " + leak["message"]["text"])}</text>'
     sheet("path.svg", 940, y + 24, "The path of one leak from its source to the log", body)
 
 
 if __name__ == "__main__":
-    build = run("dotnet", "build", SAMPLE)
-    draw_warning(build)
-    draw_path(build)
+    draw_warning("warning.svg", run("dotnet", "build", SAMPLE))
+    draw_path()
+    draw_warning("warning.ja.svg", run("dotnet", "build", SAMPLE, "-p:PreferredUILang=ja-JP"))
     draw_architecture()
     draw_fix()

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -20,6 +21,7 @@ public partial class LeakySampleTests(Package package)
         var leaks = Message.Ours(build).Where(message => message.Id.StartsWith("MYN1", StringComparison.Ordinal)).ToList();
         Assert.Matches($@"MyNumber: \d+ leaks? in \d+ files?", build.Output);
         Assert.True(leaks.Count >= 15, build.Output);
+        ShowsWhatWasPrinted(build, "README.md", "docs/pictures/warning.svg", "docs/pictures/path.svg");
 
         var quiet = package.BuildSample(folder, "-p:MyNumberSummary=false");
         Assert.DoesNotContain("MyNumber: ", quiet.Output);
@@ -41,6 +43,19 @@ public partial class LeakySampleTests(Package package)
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.All(Message.Ours(build), message => Assert.Matches(@"[\p{IsHiragana}\p{IsKatakana}]", message.Text));
         Assert.Matches(@"MyNumber: 漏えい \d+ 件", build.Output);
+        ShowsWhatWasPrinted(build, "README.ja.md", "docs/pictures/warning.ja.svg");
+    }
+
+    /// <summary>Each warning and each summary that a page or picture shows is one of this build; docs/pictures/draw.py draws the pictures anew.</summary>
+    private static void ShowsWhatWasPrinted(Result build, params string[] pages)
+    {
+        foreach (var page in pages)
+        {
+            var text = WebUtility.HtmlDecode(Tag().Replace(File.ReadAllText(Path.Combine(Package.Repository, page)), ""));
+            var shown = Shown().Matches(text);
+            Assert.NotEmpty(shown);
+            Assert.All(shown, line => Assert.Contains(line.Value.Trim(), build.Output));
+        }
     }
 
     /// <summary>Lines that end with <c>// MYN1001</c>, in the comment style of their file.</summary>
@@ -55,6 +70,12 @@ public partial class LeakySampleTests(Package package)
         .Select(message => $"{Path.GetRelativePath(folder, message.File)}({message.Line}) {message.Id}")
         .Distinct()
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"^(\S+\(\d+,\d+\): )?warning MYN\d{4}(:.*)?$|^MyNumber: .*$", RegexOptions.Multiline)]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"(//|#|@\*)\s*(?<id>MYN\d{4})(,\s*(?<id>MYN\d{4}))*\s*(\*@)?\s*$")]
     private static partial Regex Mark();
