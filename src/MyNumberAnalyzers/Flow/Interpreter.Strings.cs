@@ -160,7 +160,7 @@ internal sealed partial class Interpreter
             return ItemsOf(item, at, depth);
         }
 
-        if (Types.OwnToString(type) is { } own && !(type.IsRecord && own.DeclaringSyntaxReferences.Length == 0))
+        if (Types.OwnToString(type) is { } own)
         {
             return own.DeclaringSyntaxReferences.Length > 0 && !own.IsImplicitlyDeclared
                 ? CallSource(own, Value.Of(item), System.Collections.Immutable.ImmutableArray<Value>.Empty, at).Labels

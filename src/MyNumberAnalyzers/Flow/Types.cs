@@ -187,7 +187,7 @@ internal static class Types
         {
             if (at.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && method.IsOverride) is { } own)
             {
-                return own.IsImplicitlyDeclared ? null : own;
+                return IsCompilerMade(own) ? null : own;
             }
         }
 
@@ -199,7 +199,11 @@ internal static class Types
         type.IsRecord && !HasOwnPrintMembers(type) || type.IsAnonymousType || type.IsTupleType;
 
     private static bool HasOwnPrintMembers(ITypeSymbol type) =>
-        type.GetMembers("PrintMembers").Any(member => !member.IsImplicitlyDeclared);
+        type.GetMembers("PrintMembers").Any(member => !IsCompilerMade(member));
+
+    /// <summary>Made by the compiler; in metadata only an attribute says so.</summary>
+    public static bool IsCompilerMade(ISymbol member) =>
+        member.IsImplicitlyDeclared || (member.DeclaringSyntaxReferences.IsEmpty && member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute"));
 
     /// <summary>Members that such a text form shows: public instance properties and fields, inherited ones too.</summary>
     public static IEnumerable<ISymbol> Printed(ITypeSymbol type)
@@ -220,7 +224,7 @@ internal static class Types
     /// <summary>Properties behind a record's positions.</summary>
     public static ImmutableArray<ISymbol>? Positions(INamedTypeSymbol type, int count)
     {
-        if (!type.IsRecord || type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.IsImplicitlyDeclared && method.Parameters.Length == count) is not { } method)
+        if (!type.IsRecord || type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => IsCompilerMade(method) && method.Parameters.Length == count) is not { } method)
         {
             return null;
         }

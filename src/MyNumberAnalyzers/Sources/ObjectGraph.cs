@@ -237,7 +237,7 @@ internal sealed class ObjectGraph(SourceLexicon lexicon)
             {
                 foreach (var member in level.GetMembers(name))
                 {
-                    if (member is IMethodSymbol { IsImplicitlyDeclared: false } method
+                    if (member is IMethodSymbol method && !Flow.Types.IsCompilerMade(method)
                         && (name == "PrintMembers" ? ReferenceEquals(level, record) : method.Parameters.IsEmpty && (ReferenceEquals(level, record) || method.IsSealed)))
                     {
                         return true;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace MyNumberAnalyzers.Tests.Flow;
@@ -65,4 +66,34 @@ public class RecordTests
             }
         }
         """);
+
+    [Fact]
+    public void A_record_of_a_compiled_assembly_prints_its_members_unless_it_says_how()
+    {
+        var domain = Harness.Compile([("Slip.cs", """
+            public record Slip(int Year, string 個人番号);
+            public sealed record Sealed(string MyNumber);
+            public record Quiet(string MyNumber) { public override string ToString() => "quiet"; }
+            public record Short(string MyNumber) { protected virtual bool PrintMembers(System.Text.StringBuilder builder) => false; }
+            """)], generate: false, assemblyName: "Domain");
+        using var image = new MemoryStream();
+        Assert.True(domain.Emit(image).Success);
+
+        var use = Harness.Compile([("Use.cs", """
+            using Microsoft.Extensions.Logging;
+            class Use(ILogger logger)
+            {
+                void M(Slip slip, Sealed closed, Quiet quiet, Short brief)
+                {
+                    logger.LogDebug("{Slip}", slip);
+                    System.Console.WriteLine(closed);
+                    System.Console.WriteLine($"{slip}");
+                    System.Console.WriteLine(quiet);
+                    System.Console.WriteLine(brief);
+                }
+            }
+            """)], more: [MetadataReference.CreateFromImage(image.ToArray())]);
+        Assert.Empty(Harness.Errors(use));
+        Assert.Equal([6, 7, 8], Harness.Analyze(use).Where(finding => finding.Id == "MYN1001").Select(finding => finding.Location.GetLineSpan().StartLinePosition.Line + 1).Order());
+    }
 }
