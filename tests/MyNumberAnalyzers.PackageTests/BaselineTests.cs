@@ -57,4 +57,27 @@ public class BaselineTests(Package package)
         Assert.Contains("1 entry of MyNumberBaseline.txt matches nothing any more", mended.Output);
         Assert.Contains("Employee.Show", mended.Output);
     }
+
+    [Fact]
+    public void The_leaky_sample_breaks_only_on_what_is_new()
+    {
+        var folder = package.Sample("Payroll.Leaky", "leaky-baseline");
+        Assert.NotEqual(0, package.BuildSample(folder, "-p:MyNumberStrict=true").ExitCode);
+        var written = package.BuildSample(folder, "-p:MyNumberWriteBaseline=true");
+        Assert.True(written.ExitCode == 0, written.Output);
+        var kept = package.BuildSample(folder, "-p:MyNumberStrict=true");
+        Assert.True(kept.ExitCode == 0, kept.Output);
+        Assert.Empty(Message.Ours(kept));
+
+        // Every old line moves, one leak comes, one goes.
+        var service = Path.Combine(folder, "Services", "EmployeeService.cs");
+        var moved = File.ReadAllText(service).Replace("namespace ", "// moved\n\nnamespace ").Replace("var text = Describe(employee);", "var text = Describe(employee);\n        Console.WriteLine(employee.MyNumber); // new");
+        File.WriteAllText(service, moved.Replace(", employee.Name, employee.MyNumber);", ", employee.Name, employee.EmployeeNo);"));
+        var changed = package.BuildSample(folder, "-p:MyNumberStrict=true");
+        Assert.NotEqual(0, changed.ExitCode);
+        var line = File.ReadAllLines(service).ToList().FindIndex(text => text.EndsWith("// new", StringComparison.Ordinal)) + 1;
+        Assert.Equal([("EmployeeService.cs", line, "MYN1001", "error")], Message.Ours(changed).Where(message => message.Level == "error").Select(message => (Path.GetFileName(message.File), message.Line, message.Id, message.Level)).Distinct());
+        Assert.Contains("1 entry of MyNumberBaseline.txt matches nothing any more", changed.Output);
+        Assert.Contains("EmployeeService.RegisterAsync", changed.Output);
+    }
 }

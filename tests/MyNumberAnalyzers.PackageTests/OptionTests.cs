@@ -67,6 +67,17 @@ public class OptionTests(Package package)
     }
 
     [Fact]
+    public void A_switch_counts_in_a_project_that_is_up_to_date()
+    {
+        var folder = package.Project("switch", ("App.csproj", Project.Replace("$properties", "")), ("Payroll.cs", Leaks));
+        Assert.True(package.Build(folder) is { ExitCode: 0 }, "the first build");
+        Assert.NotEqual(0, package.Build(folder, "-p:MyNumberStrict=true").ExitCode);
+        Assert.Equal(0, package.Build(folder).ExitCode);
+        Assert.Contains(Message.Ours(package.Build(folder, "-p:PreferredUILang=ja-JP")), message => message.Text.Contains("ログ", StringComparison.Ordinal));
+        Assert.NotEqual(0, package.Build(folder, "-p:MyNumberPreset=strict").ExitCode);
+    }
+
+    [Fact]
     public void Data_files_are_looked_through_when_asked_and_rows_of_the_user_are_read()
     {
         var folder = package.Project("files",
