@@ -14,6 +14,8 @@ namespace MyNumberAnalyzers.Flow;
 /// </summary>
 internal sealed class Surface
 {
+    private static readonly string[] Reveals = ["RevealToString", "Reveal", "TryRevealTo"];
+
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly Triggers _triggers;
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
@@ -73,7 +75,7 @@ internal sealed class Surface
     {
         var text = TreeText.Of(tree);
         var positions = new SortedSet<int>(text.Hits(_triggers, cancellation));
-        foreach (var name in _types.Concat(_members))
+        foreach (var name in _types.Concat(_members).Concat(Reveals))
         {
             positions.UnionWith(text.Mentions(name, cancellation));
         }
