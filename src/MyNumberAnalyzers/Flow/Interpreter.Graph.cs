@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -154,7 +155,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return reader.Kind == SinkKind.Database && member is IPropertySymbol property && _world.IsProtectedColumn(property);
+        return IsMapped(reader) && member is IPropertySymbol property && _world.IsProtectedColumn(property, _engine.Cancellation);
     }
 
     /// <summary><c>[JsonIgnore(Condition = WhenWritingNull)]</c> still writes a number; Never and the WhenWriting conditions exclude nothing that is set.</summary>
@@ -170,12 +171,38 @@ internal sealed partial class Interpreter
         }
 
         var path = _world.Graph.PathToNumber(type, reader.Exclusions, true, _engine.Cancellation);
-        if (!path.IsDefaultOrEmpty && (reader.Kind != SinkKind.Database || path[path.Length - 1] is not IPropertySymbol column || !_world.IsProtectedColumn(column)))
+        if (!path.IsDefaultOrEmpty && !(IsMapped(reader) && path[path.Length - 1] is IPropertySymbol column && _world.IsProtectedColumn(column, _engine.Cancellation)))
         {
             return LabelSet.Of(SourceOf(path[path.Length - 1], at));
         }
 
+        // Another member than the protected one may still be bare.
+        if (!path.IsDefaultOrEmpty && Unprotected(type, reader, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } bare)
+        {
+            return LabelSet.Of(SourceOf(bare, at));
+        }
+
         return FactLabels(type, reader, new HashSet<ISymbol>(SymbolEqualityComparer.Default), 0);
+    }
+
+    /// <summary>Only Entity Framework knows of converters; Dapper writes the same object as it is.</summary>
+    private static bool IsMapped(Reader reader) => reader.Kind == SinkKind.Database && reader.Library.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
+
+    private ISymbol? Unprotected(ITypeSymbol? type, Reader reader, HashSet<ITypeSymbol> seen)
+    {
+        while (type is IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: > 0 })
+        {
+            type = ElementType(type);
+        }
+
+        if (type is not INamedTypeSymbol named || Types.IsFramework(named) || !seen.Add(named))
+        {
+            return null;
+        }
+
+        var members = Serialized(named, reader).ToList();
+        return members.FirstOrDefault(member => _world.Lexicon.OfSymbol(member, _engine.Cancellation).IsSource)
+            ?? members.Select(member => Unprotected(TypeOf(member), reader, seen)).FirstOrDefault(member => member is not null);
     }
 
     private LabelSet FactLabels(ITypeSymbol? type, Reader reader, HashSet<ISymbol> seen, int depth)

@@ -71,7 +71,7 @@ internal sealed partial class Interpreter
         {
             var input = Input(site, protector.From);
             var labels = Contained(input, 2).Union(ReachableLabels(input));
-            var output = Protect(labels, protector.Kind);
+            var output = IsWeakProtector(site, protector) ? Followed(SinkKind.Hash, site, labels, site.Operand(protector.From)) : Protect(labels, protector.Kind);
             taken.Add(protector.From);
             Deliver(site, protector.To, output, ref result);
         }
@@ -84,6 +84,9 @@ internal sealed partial class Interpreter
 
         return result ?? (site.Method.ReturnsVoid ? Value.Harmless : null);
     }
+
+    private bool IsWeakProtector(Site site, ProtectorAt protector) =>
+        protector.Kind != ProtectorKind.Erase && _world.KeyMaterial.IsWeak(site.Method, site.Operation, site.Instance, site.Operands, _engine.Cancellation);
 
     private Value Protect(LabelSet labels, ProtectorKind kind)
     {

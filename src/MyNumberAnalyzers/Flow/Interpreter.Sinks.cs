@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MyNumberAnalyzers.Catalogue;
+using MyNumberAnalyzers.Rules;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -135,6 +136,18 @@ internal sealed partial class Interpreter
         }
 
         var labels = ReadBy(sink with { Kind = kind }, value, TypeBeforeConversion(operand), operand);
+        if (kind == SinkKind.Transmit && labels.HasDigits && LawfulDestination.Covers(_world, site.Method, site.Instance?.Type, operand.Syntax.FirstAncestorOrSelf<ExpressionSyntax>(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax) ?? operand.Syntax, _engine.Cancellation))
+        {
+            _engine.Settle(labels);
+            taken.Add(sink.Port);
+            return Value.Unknown;
+        }
+
+        if (kind == SinkKind.Hash && site.Method.ContainingType.Name == "Rfc2898DeriveBytes" && _world.KeyMaterial.IsSalted(site.Operands, _engine.Cancellation))
+        {
+            return Value.Of(labels.Select(label => label.With(Treatment.Mac)));
+        }
+
         if (kind is SinkKind.Serialize or SinkKind.Hash && (Returns(site) || shape == Streams.Shape.Memory || !site.Method.IsStatic && Types.IsTextHolder(site.Instance?.Type)))
         {
             return Followed(kind, site, labels, operand);

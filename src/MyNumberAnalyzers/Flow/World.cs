@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Rules;
 using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
@@ -30,6 +31,7 @@ internal sealed class World
         Bodies = new Bodies(compilation);
         Hierarchy = new Hierarchy(compilation);
         Constants = new Constants(compilation);
+        KeyMaterial = new KeyMaterial(compilation);
         Types.Own(compilation, triggers, cancellation);
         Triggers = triggers;
         _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Of(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
@@ -52,6 +54,8 @@ internal sealed class World
     public Hierarchy Hierarchy { get; }
 
     public Constants Constants { get; }
+
+    public KeyMaterial KeyMaterial { get; }
 
     /// <summary>Sinks in other files that a leak told at a hand-over already covers.</summary>
     public ConcurrentDictionary<string, bool> Covered { get; } = new();
@@ -82,6 +86,7 @@ internal sealed class World
     public bool Carries(ITypeSymbol type) =>
         _carries.GetOrAdd(type, known => !Graph.PathToNumber(known, ImmutableHashSet<string>.Empty, false, CancellationToken.None).IsDefaultOrEmpty);
 
-    /// <summary>Whether a mapped property is written to its column in protected form.</summary>
-    public bool IsProtectedColumn(IPropertySymbol property) => false;
+    /// <summary>Whether Entity Framework writes a mapped property to its column in protected form, or not at all.</summary>
+    public bool IsProtectedColumn(IPropertySymbol property, CancellationToken cancellation) =>
+        EntityModel.Of(this, cancellation) is { HasEntities: true } model && model.IsProtected(property);
 }

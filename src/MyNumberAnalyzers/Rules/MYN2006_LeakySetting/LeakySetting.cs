@@ -27,7 +27,7 @@ internal sealed class LeakySetting : FileRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
     public override ImmutableArray<string> Triggers { get; } = Setting.All.Select(setting => setting.Member)
-        .Concat(new[] { "HttpLoggingFields", "W3CLoggingFields" })
+        .Concat(new[] { "HttpLoggingFields", "W3CLoggingFields", "LoggingSettings", "CommandStartedEvent", "CommandSucceededEvent" })
         .Where(member => member != "Log")
         .Concat(new[] { ".Log =" })
         .Distinct()
@@ -45,6 +45,13 @@ internal sealed class LeakySetting : FileRule
                     break;
                 case AssignmentExpressionSyntax assignment:
                     CheckAssignment(file, assignment);
+                    break;
+                case BaseObjectCreationExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Command" or "Reply" } when CommandLogging.Writes(node, file):
+                    if (!DevelopmentGuard.Covers(node, file))
+                    {
+                        file.Report(Rule, node.GetLocation(), node is BaseObjectCreationExpressionSyntax ? "LoggingSettings" : ((MemberAccessExpressionSyntax)node).Name.Identifier.ValueText, Setting.LogOutput);
+                    }
+
                     break;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access when LoggedFields.Names.Contains(name):
                     if (LoggedFields.CarriesValues(access, file) && !DevelopmentGuard.Covers(access, file))

@@ -34,6 +34,8 @@ internal sealed record Setting(string Member, string Type, Bilingual Output, boo
         new("SendDefaultPii", "Sentry.SentryOptions", Telemetry),
         new("EnableSensitiveData", "Microsoft.Extensions.AI.OpenTelemetryChatClient", Telemetry),
         new("EnableSqlCommandTextInstrumentation", "Microsoft.ApplicationInsights.DependencyCollector.DependencyTrackingTelemetryModule", Telemetry),
+        new("IncludeExceptionDetailInFaults", "System.ServiceModel.Description.ServiceDebugBehavior", Client),
+        new("IncludeExceptionDetailInFaults", "System.ServiceModel.ServiceBehaviorAttribute", Client),
         new("Log", "System.Data.Linq.DataContext", LogOutput),
         new("Log", "System.Data.Entity.Database", LogOutput));
 

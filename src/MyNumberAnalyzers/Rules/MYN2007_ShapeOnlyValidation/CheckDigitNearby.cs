@@ -11,12 +11,12 @@ internal static class CheckDigitNearby
 {
     private static readonly string[] Names = ["CheckDigit", "Check_Digit", "CheckSum", "Checksum", "検査用数字", "検査数字", "チェックデジット", "ValidMyNumber", "Mod11", "Modulus11", "Modulo11"];
 
-    public static bool Of(SyntaxNode node, FileScope file)
+    public static bool Of(SyntaxNode node, string tested, FileScope file)
     {
         var reach = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? file.Root;
         foreach (var token in reach.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && Says(token, node, file))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Says(token, node, tested, file))
             {
                 return true;
             }
@@ -31,17 +31,23 @@ internal static class CheckDigitNearby
         return false;
     }
 
-    private static bool Says(SyntaxToken token, SyntaxNode test, FileScope file)
+    private static bool Says(SyntaxToken token, SyntaxNode test, string tested, FileScope file)
     {
         var name = token.ValueText;
         if (Names.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
         {
-            return true;
+            // An attribute speaks of the member it sits on.
+            return token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not { Parent.Parent: { } owner } || owner.Span.Contains(test.Span);
         }
 
         if (token.Parent is not SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } or InvocationExpressionSyntax } use
             || !(name.StartsWith("Parse", StringComparison.Ordinal) || name.StartsWith("TryParse", StringComparison.Ordinal)
                 || name.IndexOf("Valid", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("Verify", StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return false;
+        }
+
+        if (RuleAround(use) is { } other && other != tested)
         {
             return false;
         }
@@ -53,6 +59,25 @@ internal static class CheckDigitNearby
                     && !KnownTypes.InNamespace(method, "System")
                     && !IsAround(test, method, file)
                     && use.Ancestors().OfType<BaseMethodDeclarationSyntax>().All(caller => caller != Declaration(method, file))));
+    }
+
+    /// <summary>The member that a FluentValidation rule around a call speaks of, or null.</summary>
+    private static string? RuleAround(SyntaxNode use)
+    {
+        foreach (var call in use.Ancestors().OfType<InvocationExpressionSyntax>())
+        {
+            for (ExpressionSyntax? link = call; link is InvocationExpressionSyntax inner; link = (inner.Expression as MemberAccessExpressionSyntax)?.Expression)
+            {
+                if (EntityModelReader.NameOf(inner) == "RuleFor")
+                {
+                    return inner.ArgumentList.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax { Body: MemberAccessExpressionSyntax member }
+                        ? member.Name.Identifier.ValueText
+                        : null;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The method that makes the shape test is no second opinion on it.</summary>

@@ -23,7 +23,7 @@ internal static class ShapeChecks
         }
 
         var checksMore = attributes.Any(data => !ShapeAttributes.Contains(KnownTypes.ShortName(data)) && KnownTypes.Is(data.AttributeClass, "System.ComponentModel.DataAnnotations.ValidationAttribute"));
-        return checksMore || CheckDigitNearby.Of(declaration.Identifier.Parent!, file) ? null : syntax;
+        return checksMore || CheckDigitNearby.Of(declaration.Identifier.Parent!, declaration.Name, file) ? null : syntax;
     }
 
     /// <summary><c>myNumber.Length == 12</c>, either way round.</summary>

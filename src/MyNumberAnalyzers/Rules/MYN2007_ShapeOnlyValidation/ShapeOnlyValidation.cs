@@ -46,7 +46,7 @@ internal sealed class ShapeOnlyValidation : FileRule
                 InvocationExpressionSyntax call => ShapeChecks.PatternMatched(call, file) ?? ShapeChecks.RuleBuilt(call, file),
                 _ => null,
             };
-            if (found is not null && !CheckDigitNearby.Of(node, file))
+            if (found is not null && !CheckDigitNearby.Of(node, found.Value.Name, file))
             {
                 file.Report(Rule, node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && found.Value.At is null ? access.Name.GetLocation() : (found.Value.At ?? node).GetLocation(), found.Value.Name);
             }

@@ -15,6 +15,9 @@ internal static class Ciphers
         "System.Security.Cryptography.KeyedHashAlgorithm",
     ];
 
+    /// <summary>Collections from which one thread at a time takes an object and puts it back.</summary>
+    private static readonly string[] Pools = ["ConcurrentBag", "ConcurrentQueue", "ConcurrentStack", "BlockingCollection", "IProducerConsumerCollection", "Queue", "Stack"];
+
     /// <summary>The cipher that a type is, or holds as <c>Lazy</c>, a nullable, an array or the value of a dictionary.</summary>
     public static ITypeSymbol? In(ITypeSymbol? type)
     {
@@ -25,7 +28,7 @@ internal static class Ciphers
             case IArrayTypeSymbol array:
                 return In(array.ElementType);
             case INamedTypeSymbol { Arity: > 0 } generic when KnownTypes.NameOf(generic) is "System.Lazy" or "System.Threading.Tasks.Task"
-                || KnownTypes.InNamespace(generic, "System.Collections"):
+                || KnownTypes.InNamespace(generic, "System.Collections") && !Pools.Contains(generic.Name):
                 return generic.TypeArguments.Select(In).FirstOrDefault(found => found is not null);
             default:
                 return Unsafe.Any(name => KnownTypes.Is(type, name)) ? type : null;

@@ -89,7 +89,9 @@ internal sealed class SharedTypes
             }
         }
 
-        foreach (var argument in call.ArgumentList.Arguments)
+        // AddSingleton<Func<AesGcm>>(() => …) registers the delegate, not what it makes.
+        var isFactory = !(NameOf(call) is GenericNameSyntax { TypeArgumentList.Arguments: [.., var last] } && model.GetTypeInfo(last, cancellation).Type?.TypeKind == TypeKind.Delegate);
+        foreach (var argument in call.ArgumentList.Arguments.Where(argument => isFactory || argument.Expression is not LambdaExpressionSyntax))
         {
             var made = argument.Expression switch
             {

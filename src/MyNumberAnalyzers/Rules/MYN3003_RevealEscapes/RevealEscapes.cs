@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MyNumberAnalyzers.Flow;
 using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Rules;
@@ -35,7 +38,8 @@ internal sealed class RevealEscapes : FileRule
 
         foreach (var handover in file.Flow.Handovers)
         {
-            if (handover.Member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+            if (Types.Keeps(Declarations.TypeOf(handover.Member))
+                && handover.Member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
                 && !IsToldElsewhere(handover.Member))
             {
                 Report(file, told, handover.Member, handover.Value, handover.Source);
@@ -52,9 +56,21 @@ internal sealed class RevealEscapes : FileRule
         // A library's member cannot be marked; what it does with the number is the catalogue's knowledge.
         if (value.SyntaxTree == file.Tree && !member.DeclaringSyntaxReferences.IsEmpty && !IsDeclared(file, member, source) && told.Add(value))
         {
-            file.Report(Rule, value.GetLocation(), SourceLexicon.Display(member), source.Text);
+            file.Report(Rule, Kept(value, member.Name).GetLocation(), SourceLexicon.Display(member), source.Text);
         }
     }
+
+    /// <summary>The part of a statement that puts the digits in: of <c>_all.Add(digits)</c> the argument, of <c>TryRevealTo(_buffer)</c> the buffer.</summary>
+    private static SyntaxNode Kept(SyntaxNode value, string member) => value switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call =>
+            arguments.FirstOrDefault(argument => Mentions(argument, member))?.Expression ?? (Mentions(call.Expression, member) ? arguments.Last().Expression : value),
+        _ => value,
+    };
+
+    private static bool Mentions(SyntaxNode node, string member) =>
+        node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == member);
 
     /// <summary>
     /// Whether readers of the member can know. Revealed digits need the attribute: a name alone was already said to be the type's job.

@@ -38,8 +38,24 @@ internal static class AutoMapperCalls
         }
 
         var made = method.TypeArguments.LastOrDefault();
-        var given = call.ArgumentList.Arguments.FirstOrDefault() is { } first ? file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type : null;
+        var given = method.ReducedFrom is not null && call.Expression is MemberAccessExpressionSyntax extended ? file.Model.GetTypeInfo(extended.Expression, file.Cancellation).Type
+            : call.ArgumentList.Arguments.FirstOrDefault() is { } first ? file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type : null;
         return made is null || SetupOf(file).Has(given, made) ? null : MappedMembers.Lost(given, made, deep: false, ImmutableHashSet<string>.Empty);
+    }
+
+    /// <summary><c>[AutoMap(typeof(Employee))]</c> on the target type.</summary>
+    public static string? LostByAttribute(AttributeSyntax attribute, FileScope file)
+    {
+        if (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax source
+            || attribute.Parent?.Parent is not TypeDeclarationSyntax declaration || file.Model.GetDeclaredSymbol(declaration, file.Cancellation) is not { } target
+            || KnownTypes.NameOf(file.Model.GetTypeInfo(attribute, file.Cancellation).Type) != "AutoMapper.AutoMapAttribute" || SetupOf(file).ConvertsNumbers)
+        {
+            return null;
+        }
+
+        var handled = MappedMembers.Properties(target).Where(property => KnownTypes.Attribute(property, "Ignore", "SourceMember", "ValueConverter", "ValueResolver") is not null)
+            .Select(property => property.Name).ToImmutableHashSet(System.StringComparer.OrdinalIgnoreCase);
+        return MappedMembers.Lost(file.Model.GetTypeInfo(source.Type, file.Cancellation).Type, target, deep: false, handled);
     }
 
     /// <summary>The calls that continue this one: <c>.ForMember(…).ReverseMap()</c>.</summary>

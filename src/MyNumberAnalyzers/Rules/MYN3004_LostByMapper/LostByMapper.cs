@@ -48,6 +48,9 @@ internal sealed class LostByMapper : FileRule
                 case InvocationExpressionSyntax call when Names.Contains(EntityModelReader.NameOf(call)):
                     CheckCall(file, call);
                     break;
+                case AttributeSyntax { Name: var name } attribute when name.ToString().EndsWith("AutoMap", System.StringComparison.Ordinal) && AutoMapperCalls.LostByAttribute(attribute, file) is { } lost:
+                    file.Report(Rule, name.GetLocation(), "AutoMap", lost);
+                    break;
                 case MethodDeclarationSyntax { Body: null, ExpressionBody: null } method when method.Modifiers.Any(SyntaxKind.PartialKeyword):
                     CheckMapperly(file, method);
                     break;

@@ -14,7 +14,7 @@ internal sealed class Inventory : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: new Bilingual("Place that handles a My Number", "個人番号を取り扱う箇所"),
-        messageFormat: new Bilingual("{0}: '{1}'", "{0}: '{1}'"),
+        messageFormat: new Bilingual("My Number {0}: '{1}'", "個人番号の{0}: '{1}'"),
         category: "MyNumberConfiguration",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: false,
