@@ -20,6 +20,7 @@ internal static class MarkedMembers
         {
             any |= IsProtector(method) && ApplyProtector(method, facts);
             any |= ApplyLogging(method, facts);
+            any |= ApplyRequest(method, facts);
         }
 
         return any;
@@ -87,6 +88,29 @@ internal static class MarkedMembers
         {
             var whole = Has(parameter, "LogPropertiesAttribute", "Microsoft.Extensions.Logging");
             facts.Add(whole ? row with { Reading = ObjectReading.Graph } : row, parameter.Ordinal);
+        }
+
+        return true;
+    }
+
+    /// <summary>A method of a Refit interface: its attributes say which argument becomes the body, a header, or a part of the address.</summary>
+    private static bool ApplyRequest(IMethodSymbol method, FactsBuilder facts)
+    {
+        var verb = method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { BaseType: { Name: "HttpMethodAttribute", ContainingNamespace.Name: "Refit" } });
+        if (verb is null)
+        {
+            return false;
+        }
+
+        var template = verb.ConstructorArguments.FirstOrDefault().Value as string ?? string.Empty;
+        foreach (var parameter in method.Parameters.Where(parameter => parameter.Type.Name != "CancellationToken" && !Has(parameter, "PropertyAttribute", "Refit")))
+        {
+            var isBody = Has(parameter, "BodyAttribute", "Refit")
+                || (verb.AttributeClass!.Name is "PostAttribute" or "PutAttribute" or "PatchAttribute"
+                    && parameter.Type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct }
+                    && !Has(parameter, "QueryAttribute", "Refit") && template.IndexOf("{" + parameter.Name, StringComparison.OrdinalIgnoreCase) < 0);
+            var isHeader = Has(parameter, "HeaderAttribute", "Refit") || Has(parameter, "HeaderCollectionAttribute", "Refit") || Has(parameter, "AuthorizeAttribute", "Refit");
+            facts.Add(Empty with { Sink = isBody || isHeader ? SinkKind.Transmit : SinkKind.Url, Library = "Refit", Reading = ObjectReading.Graph }, parameter.Ordinal);
         }
 
         return true;
