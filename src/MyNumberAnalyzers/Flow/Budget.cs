@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
@@ -10,14 +11,22 @@ internal sealed class Budget
     /// <summary>Operations of one run over a body before its branches are no longer kept apart and loops are cut.</summary>
     public const int StepsPerBody = 400_000;
 
-    /// <summary>Analyses (body and entry) of one run.</summary>
-    public const int Analyses = 40_000;
+    /// <summary>Operations and handed-over places of one run before calls are no longer followed into bodies.</summary>
+    public const long StepsPerRun = 400_000;
 
-    /// <summary>Contexts of one body before calls share the plainest one.</summary>
-    public const int EntriesPerBody = 24;
+    /// <summary>Ways into one body that are told apart in full.</summary>
+    public const int FullEntries = 12;
+
+    /// <summary>Ways into one body that are told apart by what is tainted in them.</summary>
+    public const int TaintedEntries = 24;
+
+    /// <summary>Ways into one body that are followed at all; from <see cref="TaintedEntries"/> on only the tainted arguments themselves are handed over.</summary>
+    public const int EntriesPerBody = 40;
 
     /// <summary>Nested calls before the stack is continued on another thread.</summary>
-    private const int CallsPerStack = 24;
+    private const int CallsPerStack = 400;
+
+    private const int StackSize = 16 << 20;
 
     /// <summary>Nested calls that are followed at all.</summary>
     public const int CallDepth = 3_000;
@@ -25,6 +34,8 @@ internal sealed class Budget
     public int AnalysesDone { get; set; }
 
     public long Steps { get; set; }
+
+    public bool IsSpent => Steps > StepsPerRun;
 
     public int Depth { get; private set; }
 
@@ -42,7 +53,22 @@ internal sealed class Budget
         }
     }
 
-    private static T OnFreshStack<T>(Func<T> action)
+    /// <summary>Whether the expression at hand may still be taken apart; the compiler asks the same before it goes deeper.</summary>
+    public static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The host's stack may be small; a run has one of its own.</summary>
+    public static T OnFreshStack<T>(Func<T> action)
     {
         T result = default!;
         ExceptionDispatchInfo? failure = null;
@@ -59,7 +85,7 @@ internal sealed class Budget
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            maxStackSize: 4 << 20);
+            maxStackSize: StackSize);
         thread.Start();
         thread.Join();
         failure?.Throw();

@@ -14,8 +14,11 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed class Engine(World world, Facts facts, CancellationToken cancellation)
 {
     private readonly Dictionary<(SyntaxNode Body, string Entry), Known> _memo = new();
-    private readonly Dictionary<SyntaxNode, int> _entries = new();
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _entries = new();
     private readonly List<Frame> _stack = new();
+    private readonly Dictionary<(SyntaxNode Body, string Entry), Frame> _running = new();
+    private readonly Dictionary<(SyntaxNode Body, string Entry), Provisional> _provisional = new();
+    private readonly List<Provisional> _leaning = new();
     private readonly Dictionary<string, Leak> _leaks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Leak> _pending = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
@@ -84,16 +87,31 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
             return known.Summary;
         }
 
-        var running = _stack.FirstOrDefault(frame => frame.Key == key);
-        if (running is not null)
+        if (_running.TryGetValue(key, out var running))
         {
             running.IsRecursive = true;
             Top.LowestNeeded = Math.Min(Top.LowestNeeded, running.Depth);
             return running.Partial ?? Summary.Nothing(entry);
         }
 
-        return MayGoOn(callee, key, entry) ? Run(callee, key, entry) : Summary.Nothing(entry);
+        if (_provisional.TryGetValue(key, out var provisional) && provisional.IsOfThisRound)
+        {
+            Top.LowestNeeded = Math.Min(Top.LowestNeeded, provisional.LowestNeeded);
+            Inherit(provisional.Read);
+            return provisional.Summary;
+        }
+
+        return MayGoOn(callee, entry) ? Run(callee, key, entry) : Summary.Nothing(entry);
     }
+
+    /// <summary>How much of a call's heap is still told apart, after the ways this body has been entered.</summary>
+    public Detail DetailFor(SyntaxNode body)
+    {
+        var entries = _entries.TryGetValue(body, out var known) ? known.Count : 0;
+        return entries < Budget.FullEntries ? Detail.Full : entries < Budget.TaintedEntries ? Detail.Tainted : Detail.Arguments;
+    }
+
+    public bool IsKnown(SyntaxNode body, string entry) => _entries.TryGetValue(body, out var known) && known.Contains(entry);
 
     public bool WasEntered(SyntaxNode body) => _entries.ContainsKey(body);
 
@@ -152,61 +170,94 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
 
     private Frame Top => _stack[_stack.Count - 1];
 
-    private bool MayGoOn(Callee callee, (SyntaxNode, string) key, Entry entry)
+    private bool MayGoOn(Callee callee, Entry entry)
     {
         Cancellation.ThrowIfCancellationRequested();
-        _entries.TryGetValue(callee.Syntax, out var entries);
-        var tooMany = !_memo.ContainsKey(key) && entry.Key.Length > 0 && entries >= Budget.EntriesPerBody;
-        if (tooMany || Budget.AnalysesDone >= Budget.Analyses || Budget.Depth >= Budget.CallDepth)
+        if (!_entries.TryGetValue(callee.Syntax, out var entries))
+        {
+            _entries.Add(callee.Syntax, entries = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        var tooMany = entry.Key.Length > 0 && entries.Count >= Budget.EntriesPerBody && !entries.Contains(entry.Key);
+        if (tooMany || (Budget.IsSpent && Budget.Depth > 0) || Budget.Depth >= Budget.CallDepth)
         {
             Capped.Add(callee.Syntax);
             return false;
         }
 
-        _entries[callee.Syntax] = entries + 1;
+        if (entries.Add(entry.Key) && entries.Count > Budget.TaintedEntries)
+        {
+            Capped.Add(callee.Syntax);
+        }
+
         return true;
     }
 
+    /// <summary>
+    /// Methods that call each other in a circle are brought to a fixed point together: the one entered first goes round again
+    /// as long as any of them has grown, and within one round each is analysed once.
+    /// </summary>
     private Summary Run(Callee callee, (SyntaxNode Body, string Entry) key, Entry entry)
     {
-        const int mostRounds = 6;
-        var frame = new Frame(_stack.Count) { Key = key };
+        const int mostRounds = 8;
+        var frame = new Frame(_stack.Count) { Key = key, Partial = _provisional.TryGetValue(key, out var last) ? last.Summary : null };
+        var circle = _leaning.Count;
         _stack.Add(frame);
+        _running.Add(key, frame);
         Summary summary;
         try
         {
-            var round = 0;
-            do
+            for (var round = 1; ; round++)
             {
                 frame.IsRecursive = false;
+                frame.HasGrown = false;
+                frame.LowestNeeded = int.MaxValue;
                 Budget.AnalysesDone++;
-                var before = frame.Partial;
                 summary = Budget.Nested(() => new Interpreter(this, callee, entry).Run());
+                frame.HasGrown |= !summary.Same(frame.Partial ?? Summary.Nothing(entry));
                 frame.Partial = summary;
-                if (before is not null && summary.Same(before))
+                if (frame.LowestNeeded < frame.Depth || !frame.IsRecursive || !frame.HasGrown || round == mostRounds)
                 {
                     break;
                 }
+
+                _leaning.Skip(circle).ToList().ForEach(member => member.IsOfThisRound = false);
+                _leaning.RemoveRange(circle, _leaning.Count - circle);
             }
-            while (frame.IsRecursive && ++round < mostRounds);
         }
         finally
         {
             _stack.RemoveAt(_stack.Count - 1);
+            _running.Remove(key);
         }
 
-        // A result that leans on a caller's unfinished one holds for this round only.
-        if (frame.LowestNeeded >= frame.Depth)
-        {
-            _memo[key] = new Known(summary, frame.Read);
-        }
-        else if (_stack.Count > 0)
-        {
-            Top.LowestNeeded = Math.Min(Top.LowestNeeded, frame.LowestNeeded);
-        }
-
+        Settle(frame, summary, circle);
         Inherit(frame.Read);
         return summary;
+    }
+
+    /// <summary>A result that leans on a caller's unfinished one holds for this round only, until that caller has come to rest.</summary>
+    private void Settle(Frame frame, Summary summary, int circle)
+    {
+        if (frame.LowestNeeded < frame.Depth)
+        {
+            var provisional = new Provisional(frame.Key, summary, frame.Read, frame.LowestNeeded);
+            _provisional[frame.Key] = provisional;
+            _leaning.Add(provisional);
+            Top.LowestNeeded = Math.Min(Top.LowestNeeded, frame.LowestNeeded);
+            Top.HasGrown |= frame.HasGrown;
+            return;
+        }
+
+        _memo[frame.Key] = new Known(summary, frame.Read);
+        _provisional.Remove(frame.Key);
+        foreach (var member in _leaning.Skip(circle))
+        {
+            _memo[member.Key] = new Known(member.Summary, frame.Read);
+            _provisional.Remove(member.Key);
+        }
+
+        _leaning.RemoveRange(circle, _leaning.Count - circle);
     }
 
     private void Inherit(Dictionary<ISymbol, int> read)
@@ -224,6 +275,19 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
 
     private sealed record Known(Summary Summary, Dictionary<ISymbol, int> Read);
 
+    private sealed class Provisional((SyntaxNode Body, string Entry) key, Summary summary, Dictionary<ISymbol, int> read, int lowestNeeded)
+    {
+        public (SyntaxNode Body, string Entry) Key { get; } = key;
+
+        public Summary Summary { get; } = summary;
+
+        public Dictionary<ISymbol, int> Read { get; } = read;
+
+        public int LowestNeeded { get; } = lowestNeeded;
+
+        public bool IsOfThisRound { get; set; } = true;
+    }
+
     private sealed class Frame(int depth)
     {
         public (SyntaxNode Body, string Entry) Key { get; set; }
@@ -234,10 +298,26 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
 
         public bool IsRecursive { get; set; }
 
+        /// <summary>Whether this round has brought more than the last, here or in a member of the circle.</summary>
+        public bool HasGrown { get; set; }
+
         public Summary? Partial { get; set; }
 
         public Dictionary<ISymbol, int> Read { get; } = new(SymbolEqualityComparer.Default);
     }
+}
+
+/// <summary>How much of what a call hands over tells it apart from other calls of the same body.</summary>
+internal enum Detail
+{
+    /// <summary>All that says anything.</summary>
+    Full,
+
+    /// <summary>Objects through which something tainted or code is reached.</summary>
+    Tainted,
+
+    /// <summary>The arguments themselves.</summary>
+    Arguments,
 }
 
 /// <summary>Something that can be entered: a body, a lambda or a local function.</summary>

@@ -39,7 +39,6 @@ internal sealed class FlowRun
 
     public void Run()
     {
-        const int mostVisits = 12;
         foreach (var tree in _trees)
         {
             Enqueue(tree, _world.Surface.Hot(tree, _cancellation));
@@ -49,6 +48,15 @@ internal sealed class FlowRun
             }
         }
 
+        if (_open.Count > 0)
+        {
+            Budget.OnFreshStack(Work);
+        }
+    }
+
+    private bool Work()
+    {
+        const int mostVisits = 12;
         while (_open.Count > 0)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -65,6 +73,8 @@ internal sealed class FlowRun
             Engine.Root(body);
             Learn();
         }
+
+        return true;
     }
 
     /// <summary>Looks again at whoever read what has just been learned, and at bodies that name it.</summary>

@@ -135,7 +135,7 @@ internal sealed partial class Interpreter
     /// <summary>Enters a body when something that matters is passed in, or when its own text matters.</summary>
     private Value? Enter(Callee callee, Value receiver, ImmutableArray<Value> arguments, AbstractObject? frame, Site site)
     {
-        var handover = new Localizer(_state);
+        var handover = new Localizer(_state, _engine, Detail.Full);
         var all = arguments.Insert(0, receiver);
         var matters = handover.Matters(all, frame) || Widened(callee, arguments);
         if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee))
@@ -144,6 +144,12 @@ internal sealed partial class Interpreter
         }
 
         var entry = handover.Localize(all, frame, callee.Syntax);
+        if (_engine.DetailFor(callee.Syntax) is var detail and not Detail.Full && !_engine.IsKnown(callee.Syntax, entry.Key))
+        {
+            handover = new Localizer(_state, _engine, detail);
+            entry = handover.Localize(all, frame, callee.Syntax);
+        }
+
         var summary = _engine.Summarize(callee, entry);
         _lastReturns = summary.Returns;
         var handback = new Globalizer(this, handover, summary, site);

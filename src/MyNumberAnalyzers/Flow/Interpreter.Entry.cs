@@ -82,6 +82,8 @@ internal sealed partial class Interpreter
             .Select(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && end.TryGet(_frame, parameter, out var value) ? value : null)
             .ToImmutableArray() ?? ImmutableArray<Value?>.Empty;
         var result = _result ?? Value.Unknown;
+        var relevance = new Relevance(end, _engine, Detail.Full);
+        var handed = new HashSet<AbstractObject>(_entry.Objects.Concat(_arguments.OfType<AbstractObject>()));
         var known = _entry.Heap.ToDictionary(slot => slot.Key, slot => slot.Value);
         var exit = ImmutableArray.CreateBuilder<KeyValuePair<Slot, Value>>();
         foreach (var item in Reachable(end, result, outs))
@@ -89,7 +91,8 @@ internal sealed partial class Interpreter
             foreach (var slot in end.Of(item))
             {
                 var isNews = !known.TryGetValue(slot.Key, out var before) || !before.Same(slot.Value);
-                if (isNews && IsExported(slot.Key))
+                var isMadeUp = before is null && relevance.IsMute(slot) && !slot.Value.Objects.IsEmpty && !slot.Value.Objects.Any(handed.Contains);
+                if (isNews && !isMadeUp && IsExported(slot.Key))
                 {
                     exit.Add(slot);
                 }

@@ -18,6 +18,12 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
+        if (!Budget.HasStack())
+        {
+            _capped = true;
+            return Value.Unknown;
+        }
+
         if (operation.ConstantValue is { HasValue: true } constant)
         {
             return _seen[operation] = Value.OfConstant(constant.Value);

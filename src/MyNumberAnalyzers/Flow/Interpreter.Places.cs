@@ -283,7 +283,7 @@ internal sealed partial class Interpreter
     /// <summary>Created again: the last one is gone when nothing but a local held it, else the object stands for many.</summary>
     private void Renew(AbstractObject item)
     {
-        if (_state.Slots.Any(slot => slot.Key.Object.Kind != ObjectKind.Frame && slot.Value.Objects.Contains(item)))
+        if (_state.IsHeld(item))
         {
             _state.Set(item, "#many", Value.Harmless);
         }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace MyNumberAnalyzers.Flow;
 
 /// <summary>Turns what a call hands over into an <see cref="Entry"/>: labels become entry numbers, objects stand-ins, in one canonical order.</summary>
-internal sealed class Localizer(State state)
+internal sealed class Localizer(State state, Engine engine, Detail detail)
 {
     /// <summary>Slots of a frame: whose it is, the frames around it, its receiver.</summary>
     public const string Owner = "#owner";
@@ -23,6 +23,7 @@ internal sealed class Localizer(State state)
     private readonly StringBuilder _key = new();
     private readonly List<KeyValuePair<Slot, Value>> _heap = new();
     private readonly HashSet<Slot> _captured = new();
+    private readonly Relevance _relevance = new(state, engine, detail);
 
     /// <summary>The caller's objects, in the order of <see cref="Entry.Objects"/>.</summary>
     public IReadOnlyList<AbstractObject> Actual => _actual;
@@ -30,63 +31,62 @@ internal sealed class Localizer(State state)
     /// <summary>The caller's labels, by entry number.</summary>
     public IReadOnlyList<LabelSet> Labels => _labels;
 
-    /// <summary>Whether anything tainted, or any code, can be reached from the values.</summary>
+    /// <summary>Whether anything tainted, or code that has to do with numbers, can be reached from the values.</summary>
     public bool Matters(ImmutableArray<Value> values, AbstractObject? frame)
     {
         var seen = new HashSet<AbstractObject>();
-        var open = new Queue<AbstractObject>();
+        var open = new Queue<Value>(values);
         if (frame is not null)
         {
-            foreach (var outer in Chain(frame))
+            foreach (var slot in Chain(frame).SelectMany(outer => state.Of(outer)).Where(slot => slot.Key.Step is ISymbol))
             {
-                if (state.Of(outer).Any(slot => slot.Key.Step is ISymbol && Interesting(slot.Value)))
-                {
-                    return true;
-                }
-
-                seen.Add(outer);
-                open.Enqueue(outer);
+                open.Enqueue(slot.Value);
             }
-        }
-
-        foreach (var value in values)
-        {
-            if (Interesting(value))
-            {
-                return true;
-            }
-
-            Add(value);
         }
 
         while (open.Count > 0)
         {
-            foreach (var slot in state.Of(open.Dequeue()))
+            var value = open.Dequeue();
+            if (!value.Labels.IsEmpty || value.Targets.Any(IsHot))
             {
-                if (Interesting(slot.Value))
-                {
-                    return true;
-                }
+                return true;
+            }
 
-                Add(slot.Value);
+            foreach (var inside in value.Objects.SelectMany(Content).Concat(value.Targets.SelectMany(Brought)))
+            {
+                open.Enqueue(inside);
             }
         }
 
         return false;
 
-        static bool Interesting(Value value) => !value.Labels.IsEmpty || !value.Targets.IsEmpty;
+        IEnumerable<Value> Content(AbstractObject item) =>
+            seen.Count < MostObjects && seen.Add(item) ? state.Of(item).Select(slot => slot.Value) : Enumerable.Empty<Value>();
 
-        void Add(Value value)
+        // What a lambda captured, and the object of a method group.
+        IEnumerable<Value> Brought(Target target)
         {
-            foreach (var item in value.Objects)
+            if (target.Receiver is { } receiver)
             {
-                if (seen.Count < MostObjects && seen.Add(item))
+                yield return receiver;
+            }
+
+            if (target.Frame is { } captured && target.Syntax is { } code && seen.Add(captured))
+            {
+                var names = Captured.Names(code);
+                foreach (var slot in Chain(captured).SelectMany(outer => state.Of(outer)))
                 {
-                    open.Enqueue(item);
+                    if (slot.Key.Step is ISymbol symbol ? names.Contains(symbol.Name) : slot.Key.Step is This)
+                    {
+                        yield return slot.Value;
+                    }
                 }
             }
         }
     }
+
+    /// <summary>Other code does nothing with numbers unless one is passed to it.</summary>
+    private bool IsHot(Target target) => target.Syntax is { } code && engine.IsHot(code);
 
     public Entry Localize(ImmutableArray<Value> values, AbstractObject? frame, SyntaxNode code)
     {
@@ -105,7 +105,7 @@ internal sealed class Localizer(State state)
             Capture(frame, code);
         }
 
-        var arguments = values.Select(Localize).ToImmutableArray();
+        var arguments = values.Select(value => Localize(IsLeftOut(value) ? value.WithObjects(ImmutableArray<AbstractObject>.Empty) : value)).ToImmutableArray();
         for (var i = 0; i < _actual.Count; i++)
         {
             if (_actual[i].Kind != ObjectKind.Frame)
@@ -174,12 +174,18 @@ internal sealed class Localizer(State state)
         _key.Append('|').Append(index).Append(item.Kind == ObjectKind.Created ? "c" : "u");
         _key.Append(item.Type?.ToDisplayString());
 
-        foreach (var slot in state.Of(item).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
+        foreach (var slot in state.Of(item).Where(slot => !IsLeftOut(slot)).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
         {
             _key.Append(' ').Append(Name(slot.Key.Step)).Append('=');
+            engine.Budget.Steps++;
             _heap.Add(new KeyValuePair<Slot, Value>(new Slot(_standIns[item], slot.Key.Step), Localize(slot.Value)));
         }
     }
+
+    /// <summary>The callee makes up for itself what its parameter holds; what it does to that comes back by the parameter's number.</summary>
+    private bool IsLeftOut(Value value) => _relevance.IsMute(value) && !_relevance.HoldsCode(value) && !value.Objects.Any(_standIns.ContainsKey);
+
+    private bool IsLeftOut(KeyValuePair<Slot, Value> slot) => _relevance.IsMute(slot) && !slot.Value.Objects.Any(_standIns.ContainsKey);
 
     private static string Name(object step) => step is ISymbol symbol ? symbol.Name + symbol.ContainingType?.Name : step.ToString() ?? "";
 
@@ -197,13 +203,14 @@ internal sealed class Localizer(State state)
             _key.Append('h');
         }
 
-        if (value.Constant is { HasValue: true, Value: bool or null or string { Length: <= 40 } } constant)
+        var isTold = value.Constant is { HasValue: true, Value: bool or null or string { Length: <= 40 } } && (detail == Detail.Full || value.Constant.Value is not string);
+        if (isTold)
         {
-            _key.Append('=').Append(constant.Value ?? "null");
+            _key.Append('=').Append(value.Constant.Value ?? "null");
         }
 
         var targets = value.Targets.Select(Localize).ToImmutableArray();
-        var result = value.Constant is { HasValue: true, Value: bool or null or string { Length: <= 40 } } ? value : value.Constant.HasValue && value.IsHarmless ? Value.Harmless : value;
+        var result = isTold ? value : value.Constant.HasValue && value.IsHarmless ? Value.Harmless : value;
         _key.Append(';');
         return result.WithObjects(objects).WithTargets(targets).WithLabels(labels);
     }

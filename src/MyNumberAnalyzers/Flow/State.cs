@@ -37,53 +37,67 @@ internal sealed class State
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "keys";
 
-    private Dictionary<Slot, Value> _slots;
+    private Dictionary<AbstractObject, Cell> _cells;
     private bool _shared;
 
+    /// <summary>Cells of this owner may be written in place; all others are shared with copies of this state.</summary>
+    private object _owner = new();
+
     public State()
-        : this(new Dictionary<Slot, Value>(), ImmutableDictionary<string, bool>.Empty)
+        : this(new Dictionary<AbstractObject, Cell>(), ImmutableDictionary<string, bool>.Empty)
     {
     }
 
-    private State(Dictionary<Slot, Value> slots, ImmutableDictionary<string, bool> conditions)
+    private State(Dictionary<AbstractObject, Cell> cells, ImmutableDictionary<string, bool> conditions)
     {
-        _slots = slots;
+        _cells = cells;
         Conditions = conditions;
     }
 
     /// <summary>Truth values of conditions that are tested more than once; keeps correlated branches apart.</summary>
     public ImmutableDictionary<string, bool> Conditions { get; private set; }
 
-    public int Count => _slots.Count;
+    /// <summary>Places that hold something, as the measure of what a copy or a join costs.</summary>
+    public int Count => _cells.Values.Sum(cell => cell.Slots.Count);
 
-    public IEnumerable<KeyValuePair<Slot, Value>> Slots => _slots;
+    /// <summary>Whether an object other than a frame holds this one.</summary>
+    public bool IsHeld(AbstractObject item) =>
+        _cells.Any(cell => cell.Key.Kind != ObjectKind.Frame && cell.Value.Slots.Values.Any(value => value.Objects.Contains(item)));
 
     public State Copy()
     {
         _shared = true;
-        return new State(_slots, Conditions) { _shared = true };
+        _owner = new object();
+        return new State(_cells, Conditions) { _shared = true };
     }
 
-    public bool TryGet(AbstractObject item, object step, out Value value) => _slots.TryGetValue(new Slot(item, step), out value!);
+    public bool TryGet(AbstractObject item, object step, out Value value)
+    {
+        if (_cells.TryGetValue(item, out var cell))
+        {
+            return cell.Slots.TryGetValue(step, out value!);
+        }
 
-    public IEnumerable<KeyValuePair<Slot, Value>> Of(AbstractObject item) => _slots.Where(slot => ReferenceEquals(slot.Key.Object, item));
+        value = null!;
+        return false;
+    }
+
+    public IEnumerable<KeyValuePair<Slot, Value>> Of(AbstractObject item) => _cells.TryGetValue(item, out var cell)
+        ? cell.Slots.Select(slot => new KeyValuePair<Slot, Value>(new Slot(item, slot.Key), slot.Value))
+        : Enumerable.Empty<KeyValuePair<Slot, Value>>();
 
     public void Set(AbstractObject item, object step, Value value)
     {
-        var slot = new Slot(item, step);
-        if (_slots.TryGetValue(slot, out var old) && ReferenceEquals(old, value))
+        if (!TryGet(item, step, out var old) || !ReferenceEquals(old, value))
         {
-            return;
+            Own(item)[step] = value;
         }
-
-        Own();
-        _slots[slot] = value;
     }
 
     /// <summary>A write that may or may not happen, or that hits one of several objects.</summary>
     public void Add(AbstractObject item, object step, Value value)
     {
-        if (_slots.TryGetValue(new Slot(item, step), out var old))
+        if (TryGet(item, step, out var old))
         {
             value = old.Join(value);
         }
@@ -97,11 +111,11 @@ internal sealed class State
 
     public void Remove(AbstractObject item, Func<object, bool> steps)
     {
-        var doomed = Of(item).Where(slot => steps(slot.Key.Step)).Select(slot => slot.Key).ToList();
+        var doomed = Of(item).Where(slot => steps(slot.Key.Step)).Select(slot => slot.Key.Step).ToList();
         if (doomed.Count > 0)
         {
-            Own();
-            doomed.ForEach(slot => _slots.Remove(slot));
+            var slots = Own(item);
+            doomed.ForEach(step => slots.Remove(step));
         }
     }
 
@@ -122,39 +136,68 @@ internal sealed class State
     /// <summary>Joins another state into this one; true when this one changed.</summary>
     public bool Join(State other)
     {
-        if (ReferenceEquals(_slots, other._slots))
+        if (ReferenceEquals(_cells, other._cells))
         {
             return false;
         }
 
         var changed = false;
-        foreach (var pair in other._slots)
+        foreach (var cell in other._cells)
         {
-            if (_slots.TryGetValue(pair.Key, out var mine))
+            changed |= JoinCell(cell.Key, cell.Value.Slots);
+        }
+
+        foreach (var item in _cells.Keys.Where(item => !other._cells.ContainsKey(item)).ToList())
+        {
+            changed |= Halve(item, _ => true);
+        }
+
+        return changed;
+    }
+
+    private bool JoinCell(AbstractObject item, Dictionary<object, Value> theirs)
+    {
+        var mine = _cells.TryGetValue(item, out var cell) ? cell.Slots : None;
+        if (ReferenceEquals(mine, theirs))
+        {
+            return false;
+        }
+
+        var changed = false;
+        foreach (var slot in theirs)
+        {
+            if (!mine.TryGetValue(slot.Key, out var own))
             {
-                var joined = mine.Join(pair.Value);
-                if (!joined.Same(mine))
-                {
-                    Own();
-                    _slots[pair.Key] = joined;
-                    changed = true;
-                }
+                mine = Own(item);
+                mine[slot.Key] = Half(item, slot.Value);
+                changed = true;
             }
-            else
+            else if (!ReferenceEquals(own, slot.Value) && own.Join(slot.Value) is var joined && !joined.Same(own))
             {
-                Own();
-                _slots[pair.Key] = Half(pair.Key, pair.Value);
+                mine = Own(item);
+                mine[slot.Key] = joined;
                 changed = true;
             }
         }
 
-        foreach (var slot in _slots.Where(pair => !other._slots.ContainsKey(pair.Key)).ToList())
+        return Halve(item, step => !theirs.ContainsKey(step)) || changed;
+    }
+
+    /// <summary>What only this side has written.</summary>
+    private bool Halve(AbstractObject item, Func<object, bool> steps)
+    {
+        if (item.Kind != ObjectKind.Unknown)
         {
-            var half = Half(slot.Key, slot.Value);
+            return false;
+        }
+
+        var changed = false;
+        foreach (var slot in Of(item).Where(slot => steps(slot.Key.Step)).ToList())
+        {
+            var half = Half(item, slot.Value);
             if (!half.Same(slot.Value))
             {
-                Own();
-                _slots[slot.Key] = half;
+                Own(item)[slot.Key.Step] = half;
                 changed = true;
             }
         }
@@ -163,14 +206,47 @@ internal sealed class State
     }
 
     /// <summary>Written on one path only: an object from outside may still hold what it came with.</summary>
-    private static Value Half(Slot slot, Value value) => slot.Object.Kind == ObjectKind.Unknown ? value.Opened() : value;
+    private static Value Half(AbstractObject item, Value value) => item.Kind == ObjectKind.Unknown ? value.Opened() : value;
 
-    private void Own()
+    private Dictionary<object, Value> Own(AbstractObject item)
     {
         if (_shared)
         {
-            _slots = new Dictionary<Slot, Value>(_slots);
+            _cells = new Dictionary<AbstractObject, Cell>(_cells);
             _shared = false;
         }
+
+        if (!_cells.TryGetValue(item, out var cell))
+        {
+            cell = new Cell(new Dictionary<object, Value>(StepComparer.Instance), _owner);
+            _cells.Add(item, cell);
+        }
+        else if (!ReferenceEquals(cell.Owner, _owner))
+        {
+            cell = new Cell(new Dictionary<object, Value>(cell.Slots, StepComparer.Instance), _owner);
+            _cells[item] = cell;
+        }
+
+        return cell.Slots;
+    }
+
+    private static readonly Dictionary<object, Value> None = new();
+
+    /// <summary>What one object holds; written only by the state that owns it.</summary>
+    private sealed class Cell(Dictionary<object, Value> slots, object owner)
+    {
+        public Dictionary<object, Value> Slots { get; } = slots;
+
+        public object Owner { get; } = owner;
+    }
+
+    private sealed class StepComparer : IEqualityComparer<object>
+    {
+        public static readonly StepComparer Instance = new();
+
+        public new bool Equals(object? a, object? b) => ReferenceEquals(a, b)
+            || (a is ISymbol left ? b is ISymbol right && SymbolEqualityComparer.Default.Equals(left, right) : a is not null && a.Equals(b));
+
+        public int GetHashCode(object step) => step is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : step.GetHashCode();
     }
 }

@@ -84,8 +84,14 @@ internal sealed class Summary(
 
     public bool Same(Summary other) => Result.Labels.Same(other.Result.Labels)
         && Result.IsHarmless == other.Result.IsHarmless
+        && Result.Objects.Length == other.Result.Objects.Length
+        && Result.Targets.Length == other.Result.Targets.Length
+        && LabelsOut(this).SequenceEqual(LabelsOut(other))
         && Leaks.Length == other.Leaks.Length
         && Stores.Length == other.Stores.Length
         && Exit.Length == other.Exit.Length
         && Exit.Zip(other.Exit, (a, b) => a.Value.Labels.Same(b.Value.Labels)).All(same => same);
+
+    private static IEnumerable<string> LabelsOut(Summary summary) => summary.Outs
+        .SelectMany((value, index) => value is null ? Enumerable.Empty<string>() : value.Labels.Items.Select(label => $"{index}{label.Origin.Order}{label.Treatment}"));
 }

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>
+/// Tells which objects of a state say anything: those of a type that leads to a number, and those through which a number,
+/// code that has to do with numbers or a proven text is reached. All others were only looked at or made on the way,
+/// so a call that is handed one of them is the same call as without it.
+/// </summary>
+internal sealed class Relevance(State state, Engine engine, Detail detail)
+{
+    private const int MostObjects = 64;
+
+    private readonly Dictionary<AbstractObject, bool> _known = new();
+
+    /// <summary>Whether a value is nothing but objects that say nothing.</summary>
+    public bool IsMute(Value value) => detail == Detail.Arguments ||
+        !value.Objects.IsEmpty && value.Labels.IsEmpty && value.Targets.IsEmpty && !value.IsHarmless && !value.Constant.HasValue && !value.Objects.Any(Tells);
+
+    /// <summary>Whether nothing is lost when a slot is not handed on. Code in a member is known to whoever reads the member.</summary>
+    public bool IsMute(KeyValuePair<Slot, Value> slot)
+    {
+        if (detail == Detail.Arguments)
+        {
+            return slot.Key.Object.Kind != ObjectKind.Frame;
+        }
+
+        if (slot.Key.Step is not ISymbol && !slot.Key.IsElement || slot.Key.IsElement && !slot.Value.Targets.IsEmpty)
+        {
+            return slot.Key.Step is "#filled" or "#made";
+        }
+
+        return !Says(slot.Key, slot.Value) && !slot.Value.Objects.Any(Tells);
+    }
+
+    /// <summary>Whether elements of a container are code: then the container is more than its type.</summary>
+    public bool HoldsCode(Value value) => detail != Detail.Arguments && value.Objects.Any(item => state.Of(item).Any(slot => slot.Key.IsElement && !slot.Value.Targets.IsEmpty));
+
+    private bool Tells(AbstractObject item)
+    {
+        if (_known.TryGetValue(item, out var known))
+        {
+            return known;
+        }
+
+        var seen = new HashSet<AbstractObject> { item };
+        var open = new Queue<AbstractObject>(seen);
+        var tells = false;
+        while (open.Count > 0 && !tells)
+        {
+            var next = open.Dequeue();
+            tells = seen.Count > MostObjects || TellsItself(next);
+            foreach (var value in state.Of(next).Select(slot => slot.Value))
+            {
+                foreach (var inner in value.Objects.Where(seen.Add))
+                {
+                    open.Enqueue(inner);
+                }
+            }
+        }
+
+        if (!tells)
+        {
+            // Whatever is reached from something mute is mute.
+            foreach (var mute in seen)
+            {
+                _known[mute] = false;
+            }
+        }
+
+        return _known[item] = tells;
+    }
+
+    private bool TellsItself(AbstractObject item) =>
+        item.Kind == ObjectKind.Frame
+        || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && engine.Holds(named))
+        || state.Of(item).Any(slot => Says(slot.Key, slot.Value));
+
+    private bool Says(Slot slot, Value value) =>
+        !value.Labels.IsEmpty
+        || value.Targets.Any(target => target.Syntax is { } code && engine.IsHot(code) || target.Receiver is { } receiver && !receiver.Labels.IsEmpty)
+        || detail == Detail.Full && (value.IsHarmless || value.Constant.HasValue || value.Objects.IsEmpty && value.Targets.IsEmpty) && slot.Step is not ("#filled" or "#made") && MayBeText(slot);
+
+    /// <summary>A flag, a null of another type or a count is as good as not known.</summary>
+    private static bool MayBeText(Slot slot) => slot.Step switch
+    {
+        IFieldSymbol field => Types.CanCarryDeep(field.Type),
+        IPropertySymbol property => Types.CanCarryDeep(property.Type),
+        IParameterSymbol parameter => Types.CanCarryDeep(parameter.Type),
+        IEventSymbol => false,
+        _ => slot.Object.Type is null || Types.CanCarryDeep(slot.Object.Type) || slot.Object.Type.IsTupleType || slot.Object.Type.IsAnonymousType,
+    };
+}
