@@ -49,7 +49,7 @@ internal sealed class PrintedText(Compilation compilation, CancellationToken can
                     current = creation;
                     break;
                 case IInvocationOperation call when call.Instance == current:
-                    if (!Carries(call.Type) || !InFramework(call.TargetMethod))
+                    if (!Carries(call.Type) || !(InFramework(call.TargetMethod) || Markers.IsReveal(call.TargetMethod)))
                     {
                         return false;
                     }
@@ -114,6 +114,7 @@ internal sealed class PrintedText(Compilation compilation, CancellationToken can
         ISwitchExpressionOperation selection => selection.Value != value,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Carries(sum.Type),
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Carries(parent.Type),
+        IPropertyReferenceOperation { Property.Name: "Value" } number when KnownTypes.IsMyNumber(number.Type) => true,
         IPropertyReferenceOperation { Property.IsIndexer: true } indexer => indexer.Instance == value && Carries(indexer.Type),
         _ => false,
     };

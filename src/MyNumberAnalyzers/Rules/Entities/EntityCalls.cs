@@ -36,9 +36,9 @@ internal sealed class EntityCalls(EntityModel model, SemanticModel semantic, Com
                 IgnoreTypes(call);
                 break;
             case "HasConversion" or "IsEncrypted":
-                if (TargetOf(call) is { } property && (name == "IsEncrypted" || _converters.Protects(call, semantic)))
+                if (TargetOf(call) is { } property)
                 {
-                    Each(property, model.Protect);
+                    Each(property, name == "IsEncrypted" || _converters.Protects(call, semantic) ? model.Protect : model.Expose);
                 }
 
                 break;
@@ -98,6 +98,11 @@ internal sealed class EntityCalls(EntityModel model, SemanticModel semantic, Com
     {
         if (!_converters.Protects(call, semantic))
         {
+            if (semantic.GetSymbolInfo(call, cancellation).Symbol?.ContainingType is { TypeArguments: [var exposed] } && KnownTypes.IsMyNumber(exposed))
+            {
+                model.Expose(KnownTypes.Unwrap(exposed)!);
+            }
+
             return;
         }
 

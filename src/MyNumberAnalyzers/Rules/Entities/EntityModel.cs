@@ -20,6 +20,7 @@ internal sealed class EntityModel
     private readonly HashSet<ISymbol> _ignored = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _protected = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _configured = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ITypeSymbol> _protectedTypes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ColumnRole> _roles = new(SymbolEqualityComparer.Default);
 
@@ -68,6 +69,10 @@ internal sealed class EntityModel
             || member.GetAttributes().Select(KnownTypes.ShortName).Any(name => name is "NotMapped" or "ProtectedPersonalData" || name.IndexOf("Encrypt", System.StringComparison.Ordinal) >= 0);
     }
 
+    /// <summary>Whether a converter takes the digits out of the safe type and stores them as they are.</summary>
+    public bool IsExposed(ISymbol member) => KnownTypes.IsMyNumber(Declarations.TypeOf(member)) && !IsProtectedMember(member)
+        && (_exposed.Contains(member.OriginalDefinition) || _exposed.Contains(KnownTypes.Unwrap(Declarations.TypeOf(member))!));
+
     /// <summary>How a column is used beyond holding a value.</summary>
     public ColumnRole RoleOf(ISymbol member)
     {
@@ -103,6 +108,8 @@ internal sealed class EntityModel
     public void Ignore(ISymbol member) => _ignored.Add(member.OriginalDefinition);
 
     public void Protect(ISymbol member) => _protected.Add(member.OriginalDefinition);
+
+    public void Expose(ISymbol memberOrType) => _exposed.Add(memberOrType.OriginalDefinition);
 
     public void ProtectType(ITypeSymbol type) => _protectedTypes.Add(KnownTypes.Unwrap(type)!);
 

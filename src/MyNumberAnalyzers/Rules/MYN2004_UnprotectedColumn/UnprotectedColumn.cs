@@ -53,7 +53,10 @@ internal sealed class UnprotectedColumn : FileRule
         }
     }
 
-    /// <summary>A sealed value differs each time: as a key or an index it finds nothing and keeps nothing unique.</summary>
+    /// <summary>
+    /// A sealed value differs each time: as a key or an index it finds nothing and keeps nothing unique. The safe type keeps nothing safe
+    /// where a converter takes the digits out of it.
+    /// </summary>
     private static void CheckTyped(FileScope file, EntityModel model)
     {
         foreach (var property in file.Root.DescendantNodes().OfType<PropertyDeclarationSyntax>())
@@ -61,7 +64,7 @@ internal sealed class UnprotectedColumn : FileRule
             if (file.Model.GetDeclaredSymbol(property, file.Cancellation) is { } symbol
                 && (KnownTypes.IsMyNumber(symbol.Type) || KnownTypes.IsSealed(symbol.Type))
                 && model.IsMapped(symbol)
-                && model.RoleOf(symbol) is var role and not (ColumnRole.None or ColumnRole.SeedData)
+                && model.RoleOf(symbol) is var role && (role is not (ColumnRole.None or ColumnRole.SeedData) || model.IsExposed(symbol))
                 && file.Claim(symbol))
             {
                 file.Report(Rule, property.Identifier.GetLocation(), symbol.Name, Told(role));

@@ -83,7 +83,7 @@ internal static class MaskTexts
             case ArgumentSyntax argument:
                 return OfArgument(argument, file);
             case LambdaExpressionSyntax { Parent: ArgumentSyntax selector } lambda when lambda.ExpressionBody == text:
-                return IsKeySelector(selector, file) ? Key : null;
+                return IsKeySelector(selector, file) ? Key : IsStored(selector, file) ? Target : null;
             default:
                 return null;
         }
@@ -128,6 +128,13 @@ internal static class MaskTexts
         && file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is IMethodSymbol method
         && method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(selector)) is { } parameter
         && parameter.Name.EndsWith("eySelector", System.StringComparison.Ordinal);
+
+    /// <summary>The direction of a value converter that leads into the database.</summary>
+    private static bool IsStored(ArgumentSyntax direction, FileScope file) =>
+        direction.Parent is ArgumentListSyntax { Parent: { } call } list
+        && list.Arguments.IndexOf(direction) == 0
+        && file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is IMethodSymbol method
+        && (method.Name == "HasConversion" || method is { MethodKind: MethodKind.Constructor, ContainingType.Name: "ValueConverter" });
 
     /// <summary>A library's place in which the text must tell people apart.</summary>
     private static Bilingual? Sink(ISymbol? member, int port, FileScope file)

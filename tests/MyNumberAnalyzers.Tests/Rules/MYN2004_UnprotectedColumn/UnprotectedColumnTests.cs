@@ -227,4 +227,43 @@ public class UnprotectedColumnTests
             protected override void OnModelCreating(ModelBuilder m) => m.Entity<Employee>().HasIndex(e => e.MyNumberIndex).IsUnique();
         }
         """);
+
+    [Fact]
+    public void A_converter_that_reveals_the_safe_type_stores_the_digits() => Check("""
+        using MyNumberSafety;
+        public class Open { public int Id { get; set; } public MyNumber {|MYN2004:Number|} { get; set; } public MyNumber? {|MYN2004:Spouse|} { get; set; } public MyNumber {|MYN2004:Made|} { get; set; } }
+        public class Closed { public int Id { get; set; } public MyNumber Number { get; set; } }
+        public class Db : DbContext
+        {
+            protected override void OnModelCreating(ModelBuilder b)
+            {
+                b.Entity<Open>().Property(o => o.Number).HasConversion(n => n.RevealToString(MyNumberPurpose.Tax, "db"), s => Read(s));
+                b.Entity<Open>().Property(o => o.Spouse).HasConversion(n => n!.Value.RevealToString(MyNumberPurpose.Tax, "db").Trim(), s => Read(s));
+                b.Entity<Open>().Property(o => o.Made).HasConversion(new Converter());
+                b.Entity<Closed>().Property(o => o.Number).HasConversion(n => Crypto.Encrypt(n.RevealToString(MyNumberPurpose.Tax, "db")), s => Read(s));
+            }
+            private static MyNumber Read(string text) => MyNumber.Parse(text);
+        }
+        public class Converter : ValueConverter<MyNumber, string>
+        {
+            public Converter() : base(n => n.RevealToString(MyNumberPurpose.Tax, "db"), s => Read(s)) { }
+            private static MyNumber Read(string text) => MyNumber.Parse(text);
+        }
+        public static class Crypto { [MyNumberProtector] public static string Encrypt(string text) => text; }
+        """);
+
+    [Fact]
+    public void A_convention_that_reveals_the_safe_type_stores_the_digits() => Check("""
+        using MyNumberSafety;
+        public class Person { public int Id { get; set; } public MyNumber {|MYN2004:Number|} { get; set; } }
+        public class Db : DbContext
+        {
+            public DbSet<Person> People => Set<Person>();
+            protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.Properties<MyNumber>().HaveConversion<Converter>();
+        }
+        public class Converter() : ValueConverter<MyNumber, string>(n => n.RevealToString(MyNumberPurpose.Tax, "db"), s => Read(s))
+        {
+            private static MyNumber Read(string text) => MyNumber.Parse(text);
+        }
+        """);
 }

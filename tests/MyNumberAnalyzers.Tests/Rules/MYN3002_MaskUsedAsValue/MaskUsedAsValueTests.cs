@@ -163,4 +163,22 @@ public class MaskUsedAsValueTests
             }
         }
         """);
+
+    [Fact]
+    public void A_value_converter_that_stores_the_mask_is_told() => Check("""
+        using Microsoft.EntityFrameworkCore;
+        """.Replace("using Microsoft.EntityFrameworkCore;", "") + """
+        public class Person { public int Id { get; set; } public MyNumber Number { get; set; } }
+        public class Db : Microsoft.EntityFrameworkCore.DbContext
+        {
+            protected override void OnModelCreating(Microsoft.EntityFrameworkCore.ModelBuilder b) =>
+                b.Entity<Person>().Property(p => p.Number).HasConversion(n => {|MYN3002:n.ToString()|}, s => Read(s));
+            private static MyNumber Read(string text) => MyNumber.Parse(text);
+        }
+        public class Converter : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<MyNumber, string>
+        {
+            public Converter() : base(n => {|MYN3002:$"{n}"|}, s => Read(s)) { }
+            private static MyNumber Read(string text) => MyNumber.Parse(text);
+        }
+        """);
 }
