@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using MyNumberAnalyzers.Catalogue;
 using MyNumberAnalyzers.Rules;
@@ -26,10 +25,9 @@ internal static class Reporter
         SinkKind.File,
         SinkKind.Log);
 
-    public static IEnumerable<Leak> OnePerPlace(World world, IEnumerable<Leak> leaks, CancellationToken cancellation) => leaks
+    public static IEnumerable<Leak> OnePerPlace(IEnumerable<Leak> leaks) => leaks
         .GroupBy(leak => (leak.Place.SyntaxTree, leak.Place.Span))
-        .Select(group => group.OrderBy(leak => Specific.IndexOf(leak.Kind)).First())
-        .Where(leak => AllRules.For(leak.Kind)?.Permits(leak, world, cancellation) != true);
+        .Select(group => group.OrderBy(leak => Specific.IndexOf(leak.Kind)).First());
 
     /// <summary>Place alone: one argument gets one warning, whichever tier tells it.</summary>
     public static string Identity(Leak leak) => Identity(leak.Place);

@@ -24,7 +24,7 @@ internal sealed class LiveTier(World world)
         var run = new FlowRun(world, ImmutableArray.Create(tree), facts, cancellation);
         run.Run();
         var depth = world.OptionsOf(tree).Depth;
-        foreach (var leak in Reporter.OnePerPlace(world, run.Engine.Leaks.Where(leak => leak.Place.SyntaxTree == tree && !MayStillLeave(leak, run.Engine) && !Memory.IsCovered(tree, leak)), cancellation))
+        foreach (var leak in Reporter.OnePerPlace(run.Engine.Leaks.Where(leak => leak.Place.SyntaxTree == tree && !MayStillLeave(leak, run.Engine) && !Memory.IsCovered(tree, leak))))
         {
             if (Reporter.Describe(leak, depth, isDeep: false) is { } diagnostic)
             {
@@ -67,7 +67,7 @@ internal sealed class DeepTier(World world)
         var run = new FlowRun(world, world.Surface.Trees, new Facts(), cancellation);
         run.Run();
         Memory.Keep(world, run.Engine.Facts, cancellation);
-        foreach (var leak in Reporter.OnePerPlace(world, run.Engine.Leaks, cancellation))
+        foreach (var leak in Reporter.OnePerPlace(run.Engine.Leaks))
         {
             if (!world.Told.ContainsKey(Reporter.Identity(leak)) && !Reporter.IsCovered(world, leak)
                 && Reporter.Describe(leak, world.OptionsOf(leak.Place.SyntaxTree).Depth, isDeep: true) is { } diagnostic)

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using MyNumberAnalyzers.Catalogue;
-using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -50,9 +48,6 @@ internal abstract class LeakRule : Rule
             return _both;
         }
     }
-
-    /// <summary>What the user's options say is meant to be so.</summary>
-    public virtual bool Permits(Leak leak, World world, CancellationToken cancellation) => false;
 
     private static DiagnosticDescriptor AtCompilationEnd(DiagnosticDescriptor live) => new(
         live.Id,

@@ -79,16 +79,29 @@ internal static class LawfulDestination
         {
             var text = node switch
             {
+                BinaryExpressionSyntax sum => model.GetConstantValue(sum, cancellation).Value as string,
                 LiteralExpressionSyntax literal => literal.Token.Value as string,
-                InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax first, ..] } => first.TextToken.ValueText,
+                InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax first, ..] contents } => contents.Count == 1 ? first.TextToken.ValueText : Fixed(first.TextToken.ValueText),
                 IdentifierNameSyntax name => Constant(name, model, cancellation),
                 _ => null,
             };
+            if (node.Parent is BinaryExpressionSyntax outer)
+            {
+                text = model.GetConstantValue(outer, cancellation).HasValue ? null : Fixed(text);
+            }
+
             if (text is not null && text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var address))
             {
                 yield return address;
             }
         }
+    }
+
+    /// <summary>The beginning of an address counts if its host ends in it: nothing behind it can lead elsewhere.</summary>
+    private static string? Fixed(string? start)
+    {
+        var host = start?.IndexOf("://", StringComparison.Ordinal) ?? -1;
+        return host >= 0 && start!.IndexOfAny(['/', '?', '#'], host + 3) > 0 ? start : null;
     }
 
     private static string? Constant(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation)

@@ -1,7 +1,5 @@
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using MyNumberAnalyzers.Catalogue;
-using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -26,6 +24,4 @@ internal sealed class TransmissionLeak : LeakRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override SinkKind Kind => SinkKind.Transmit;
-
-    public override bool Permits(Leak leak, World world, CancellationToken cancellation) => AllowedDestination.Covers(leak, world, cancellation);
 }
