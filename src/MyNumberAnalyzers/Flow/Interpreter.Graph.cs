@@ -117,7 +117,7 @@ internal sealed partial class Interpreter
         {
             foreach (var member in at.GetMembers())
             {
-                if (!member.IsStatic && !member.IsImplicitlyDeclared && IsRead(member) && !IsExcluded(member, reader) && !IsLeftOut(at, member, reader))
+                if (!member.IsStatic && !Types.IsCompilerMade(member) && IsRead(member) && !IsExcluded(member, reader) && !IsLeftOut(at, member, reader))
                 {
                     yield return member;
                 }

@@ -25,17 +25,23 @@ internal sealed partial class Interpreter
             else if (sink.Port >= 0 && sink.Port < reference.Arguments.Length)
             {
                 var argument = reference.Arguments[sink.Port].Value;
-                Leaks(sink.Kind, ReadBy(sink, Seen(argument), argument.Type, argument), argument, Show.Sink(reference.Property));
+                Leaks(sink.Kind, ReadBy(sink, Seen(argument), argument.Type, argument), argument, SinkName(reference));
             }
         }
 
         return left;
     }
 
+    /// <summary><c>TempData["x"]</c> is called by the member that gives the map.</summary>
+    private string SinkName(IPropertyReferenceOperation reference) =>
+        reference.Property.IsIndexer && reference.Instance is { } map && SymbolOf(Unwrapped(map) ?? map) is IPropertySymbol { IsIndexer: false } or IFieldSymbol
+            ? SymbolOf(Unwrapped(map) ?? map)!.Name
+            : Show.Sink(reference.Property);
+
     private bool AssignedSink(IPropertyReferenceOperation reference, SinkAt sink, ref Value value, IOperation from)
     {
         var labels = ReadBy(sink, value, TypeBeforeConversion(from), from);
-        var name = Show.Sink(reference.Property);
+        var name = SinkName(reference);
         if (sink.Kind is SinkKind.Serialize or SinkKind.Hash)
         {
             if (labels.HasDigits)

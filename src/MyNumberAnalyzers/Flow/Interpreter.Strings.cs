@@ -89,7 +89,8 @@ internal sealed partial class Interpreter
     /// <summary>A value of unknown meaning right behind a label such as 個人番号 is a number.</summary>
     private Value LabelledPart(string? before, IOperation hole, Value value)
     {
-        if (string.IsNullOrEmpty(before) || value.IsHarmless || !value.Labels.IsEmpty)
+        // What a caller passed in is told here too when the text itself says what it is.
+        if (string.IsNullOrEmpty(before) || value.IsHarmless || value.Labels.Items.Any(label => label.Origin is not EntryOrigin))
         {
             return value;
         }

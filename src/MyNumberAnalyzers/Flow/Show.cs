@@ -15,6 +15,14 @@ internal static class Show
             node = hole.Expression;
         }
 
+        // a?.B?.C is shown from its beginning.
+        while (node is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax }
+            or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+            && node.Parent is ConditionalAccessExpressionSyntax { } whole && whole.WhenNotNull == node)
+        {
+            node = whole;
+        }
+
         var text = Flat(node.ToString());
         return text.Length <= Longest ? text : text.Substring(0, Longest - 1) + "…";
     }
@@ -30,7 +38,7 @@ internal static class Show
     public static string Sink(ISymbol member) => member switch
     {
         IMethodSymbol method => Method(method),
-        IPropertySymbol { IsIndexer: true } indexer => indexer.ContainingType.Name,
+        IPropertySymbol { IsIndexer: true } indexer => indexer.ContainingType.Name is [ 'I', >= 'A' and <= 'Z', .. ] name ? name.Substring(1) : indexer.ContainingType.Name,
         _ => member.Name,
     };
 
