@@ -31,7 +31,7 @@ internal sealed class Constants(Compilation compilation)
         }
     }
 
-    private static bool IsPlain(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32;
+    private static bool IsPlain(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_String;
 
     private Optional<object?> Initial(IFieldSymbol field, CancellationToken cancellation)
     {
@@ -41,7 +41,7 @@ internal sealed class Constants(Compilation compilation)
         }
 
         // The default of a field that nobody writes.
-        return field.DeclaringSyntaxReferences.Length == 0 ? default
+        return field.DeclaringSyntaxReferences.Length == 0 || field.Type.SpecialType == SpecialType.System_String ? default
             : field.Type.SpecialType == SpecialType.System_Boolean ? new Optional<object?>(false)
             : new Optional<object?>(0);
     }

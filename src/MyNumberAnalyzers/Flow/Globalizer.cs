@@ -170,7 +170,7 @@ internal sealed partial class Interpreter
         {
             if (!_actual.TryGetValue(item, out var actual))
             {
-                var made = caller._objects.Get((site.Operation.Syntax, summary.Entry.Key, item.Number, _name), item.Kind, item.Type);
+                var made = caller._objects.Get((site.Operation.Syntax, summary.Entry.Key, item.Number, _name), item.Kind, item.Type, item.StandsForAll);
                 _actual.Add(item, actual = ImmutableArray.Create(made));
             }
 

@@ -138,7 +138,7 @@ internal sealed partial class Interpreter
         var handover = new Localizer(_state, _engine, Detail.Full);
         var all = arguments.Insert(0, receiver);
         var matters = handover.Matters(all, frame) || Widened(callee, arguments);
-        if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee))
+        if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee) && !MakesText(callee, arguments))
         {
             return null;
         }
@@ -155,6 +155,10 @@ internal sealed partial class Interpreter
         var handback = new Globalizer(this, handover, summary, site);
         return handback.Apply(all);
     }
+
+    /// <summary>A text made of harmless parts only: whether it is harmless itself, its maker tells.</summary>
+    private static bool MakesText(Callee callee, ImmutableArray<Value> arguments) =>
+        callee.Method is { ReturnType.SpecialType: SpecialType.System_String } && !arguments.IsEmpty && arguments.All(argument => argument.IsHarmless);
 
     /// <summary>Gives an object of a type that holds a number elsewhere: this one may hold something else.</summary>
     private bool MakesHolder(Callee callee) => _engine.HasFacts

@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
             case IEventReferenceOperation @event:
                 return ReadMember(@event.Event, Receiver(@event.Instance), @event);
             case IArrayElementReferenceOperation element:
-                return Element(Evaluate(element.ArrayReference), IndexKey(element.Indices));
+                return Element(WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax), IndexKey(element.Indices));
             case IImplicitIndexerReferenceOperation indexer:
                 return ImplicitIndex(indexer);
             case IFlowCaptureOperation capture:

@@ -28,6 +28,11 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (method.Name is "Insert" or "Remove" or "RemoveAt" or "Sort" or "Reverse" or "AddRange")
+        {
+            Unorder(site.Receiver);
+        }
+
         if (method.Name == "Clear" || method.Name == "SetLength" && site.Arguments[0].Constant.HasValue)
         {
             ClearElements(site.Receiver);
@@ -68,6 +73,11 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (AddInOrder(site, method))
+        {
+            return;
+        }
+
         var content = added.Where(pair => pair.Key.ContainingSymbol is INamedTypeSymbol || Types.IsContainer(method.ContainingType))
             .Aggregate(Value.Unknown, (all, pair) => all.Join(pair.Value));
         for (var i = 0; i < site.Arguments.Length; i++)
@@ -91,6 +101,38 @@ internal sealed partial class Interpreter
         {
             Fill(site.Receiver, content);
         }
+    }
+
+    /// <summary>Positions have moved: any element may stand anywhere.</summary>
+    private void Unorder(Value list)
+    {
+        foreach (var item in list.Objects.Where(item => _state.TryGet(item, "#count", out _)))
+        {
+            var all = Elements(Value.Of(item));
+            _state.Remove(item, step => step is string text && text[0] == '[');
+            _state.Set(item, State.AnyElement, all);
+        }
+    }
+
+    /// <summary>A list that is filled in sight, one after the other, is known by position.</summary>
+    private bool AddInOrder(Site site, IMethodSymbol method)
+    {
+        const int most = 32;
+        if (method.Name != "Add" || site.Arguments.Length != 1 || method.ContainingType.Name is not ("List" or "ArrayList" or "Collection" or "ObservableCollection")
+            || site.Receiver.Objects is not [{ Kind: ObjectKind.Created } list] || IsMany(list) || _state.TryGet(list, State.AnyElement, out _))
+        {
+            return false;
+        }
+
+        var count = _state.TryGet(list, "#count", out var known) ? known.Constant : new Optional<object?>(0);
+        if (count is not { HasValue: true, Value: int position and < most } || position == 0 && _state.Of(list).Any(slot => slot.Key.IsElement))
+        {
+            return false;
+        }
+
+        WriteElement(site.Receiver, $"[{position}]", site.Arguments[0]);
+        _state.Set(list, "#count", Value.OfConstant(position + 1));
+        return true;
     }
 
     private static bool IsTypeParameterOf(IMethodSymbol method, int index) => method.Parameters[index].Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
@@ -165,6 +207,8 @@ internal sealed partial class Interpreter
                 return site.Receiver;
             case "ToString" when method.Parameters.IsEmpty && !method.IsStatic && site.Instance is not null && site.Receiver.Objects.Length > 0 && !Types.IsTextHolder(site.Instance.Type):
                 return AsText(site.Receiver, TypeBeforeConversion(site.Instance), site.Instance);
+            case "GetEnumerator" or "GetAsyncEnumerator" when !method.IsStatic && method.Parameters.Length <= 1 && site.Receiver.Objects.Length > 0:
+                return site.Receiver;
             case "GetOrdinal" when site.Arguments.Length == 1 && site.Arguments[0].Constant.HasValue:
                 // The column's number stands for its name.
                 return site.Arguments[0];

@@ -46,6 +46,14 @@ internal sealed partial class Interpreter
         }
 
         Merge(channels, added);
+        if (GivesSome(method))
+        {
+            foreach (var channel in channels.Keys.ToList())
+            {
+                channels[channel] = Some(channels[channel], site.Operation.Syntax);
+            }
+        }
+
         RunDelegates(site, method, channels, ref plain);
         RunKept(site, plain);
         Outs(site, method, channels, plain, taken);
@@ -56,6 +64,13 @@ internal sealed partial class Interpreter
             ? Value.Harmless
             : result;
     }
+
+    private static readonly string[] Choosers =
+    {
+        "Where", "Take", "Skip", "First", "Last", "Single", "ElementAt", "Find", "Peek", "Pop", "Dequeue", "TryPeek", "TryPop", "TryDequeue", "TryTake", "MaxBy", "MinBy", "Max", "Min", "Except", "Intersect", "Distinct", "GetRange", "Chunk", "OfType", "Random",
+    };
+
+    private static bool GivesSome(IMethodSymbol method) => Choosers.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 
     private bool IsAllHarmless(Value value) => value.Objects.All(item =>
         item.Kind == ObjectKind.Created && _state.Of(item).Where(slot => slot.Key.IsElement).All(slot => slot.Value.IsHarmless));
@@ -317,7 +332,7 @@ internal sealed partial class Interpreter
 
     private Value Holder(Site site, string part, ITypeSymbol type, Value element)
     {
-        var list = Create((site.Operation.Syntax, part), type);
+        var list = Create((site.Operation.Syntax, part), part == "r" ? ResultType(site) ?? type : type);
         _state.Add(list.Objects[0], State.AnyElement, element);
         return list;
     }
@@ -414,7 +429,7 @@ internal sealed partial class Interpreter
 
         foreach (var parameter in type.TypeParameters)
         {
-            if (channels.TryGetValue(parameter, out var value))
+            if (channels.TryGetValue(parameter, out var value) && !(value.Labels.IsEmpty && value.Objects.IsEmpty && value.Targets.IsEmpty && !value.IsHarmless))
             {
                 _state.Add(item, parameter.Name == "TKey" ? State.Keys : State.AnyElement, value);
             }

@@ -298,6 +298,7 @@ internal sealed partial class Interpreter
         var result = Value.Of(container.Labels).WithTargets(container.Targets);
         foreach (var item in container.Objects)
         {
+            LookInto(item);
             foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement).OrderBy(slot => (string)slot.Key.Step, StringComparer.Ordinal).ToList())
             {
                 result = result.Join(slot.Value.Opened());
@@ -305,6 +306,49 @@ internal sealed partial class Interpreter
         }
 
         return result;
+    }
+
+    /// <summary>Makes up the one object that stands for all elements of a collection from outside.</summary>
+    private void LookInto(AbstractObject container)
+    {
+        if (container.Kind != ObjectKind.Unknown || _state.TryGet(container, State.AnyElement, out _) || ElementsOf(container.Type) is not { } type)
+        {
+            return;
+        }
+
+        var all = _objects.Get((container, "all"), ObjectKind.Unknown, type, standsForAll: true);
+        _state.Set(container, State.AnyElement, Value.Of(all));
+    }
+
+    /// <summary>The type of the elements, when it is one in sight with members of its own.</summary>
+    private static ITypeSymbol? ElementsOf(ITypeSymbol? type)
+    {
+        type = Unwrap(type);
+        var element = type is not null && (Types.IsContainer(type) || type is INamedTypeSymbol { TypeArguments.Length: 1 } && type.Name.Contains("Enumer")) ? ElementType(type) : null;
+        return element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && Types.IsAggregate(element) && !Types.IsFramework(element) ? element : null;
+    }
+
+    /// <summary>One or some of a collection's elements: what is done to them is not done to all.</summary>
+    private Value Some(Value elements, object place)
+    {
+        if (!elements.Objects.Any(item => item.StandsForAll))
+        {
+            return elements;
+        }
+
+        var objects = elements.Objects.Select(item => item.StandsForAll ? Copy(item) : item).OrderBy(item => item.Number).ToImmutableArray();
+        return elements.WithObjects(objects);
+
+        AbstractObject Copy(AbstractObject item)
+        {
+            var one = _objects.Get((place, item), ObjectKind.Unknown, item.Type);
+            foreach (var slot in _state.Of(item).Where(slot => !_state.TryGet(one, slot.Key.Step, out _)).ToList())
+            {
+                _state.Set(one, slot.Key.Step, slot.Value);
+            }
+
+            return one;
+        }
     }
 
     private Value Element(Value container, string key)
@@ -319,7 +363,7 @@ internal sealed partial class Interpreter
         {
             var any = _state.TryGet(item, State.AnyElement, out var unknown) ? unknown : null;
             var exact = _state.TryGet(item, key, out var known) ? known : null;
-            var part = exact is null ? any : any is null || !any.HasDigits ? exact : exact.Join(any);
+            var part = exact is null ? any is null ? null : Some(any, (item, key)) : any is null || !any.HasDigits ? exact : exact.Join(any);
             if (part is not null)
             {
                 result = result is null ? part : result.Join(part);

@@ -20,6 +20,9 @@ internal sealed partial class Interpreter
     private readonly AbstractObject _frame;
     private readonly List<State>[] _inputs;
     private readonly bool[] _queued;
+    private readonly int[] _adoptions;
+    private readonly int[] _sources;
+    private readonly Dictionary<int, SortedDictionary<int, State>> _ends = new();
     private readonly SortedSet<int> _queue = new();
     private readonly Dictionary<ControlFlowRegion, List<FinallyExit>> _finallyExits = new();
     private readonly Dictionary<IOperation, Value> _seen = new();
@@ -44,6 +47,8 @@ internal sealed partial class Interpreter
         _frame = _objects.Get("frame", ObjectKind.Frame, null);
         _inputs = new List<State>[_graph.Blocks.Length];
         _queued = new bool[_graph.Blocks.Length];
+        _adoptions = new int[_graph.Blocks.Length];
+        _sources = Enumerable.Repeat(-1, _graph.Blocks.Length).ToArray();
         _arguments = new AbstractObject?[(callee.Method?.Parameters.Length ?? 0) + 1];
         _repeatedConditions = Conditions.Repeated(_graph);
     }
@@ -138,7 +143,7 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private void Branch(BasicBlock block, IOperation value, ImmutableArray<int> handlers)
+    private void Branch(BasicBlock block, IOperation value, ImmutableArray<Handler> handlers)
     {
         _at = value;
         if (!handlers.IsEmpty && MayThrow(value))
@@ -185,14 +190,14 @@ internal sealed partial class Interpreter
 
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
-            LeaveFinally(branch.Source.EnclosingRegion, state);
+            LeaveFinally(branch.Source, state);
             return;
         }
 
-        Through(branch.FinallyRegions, 0, branch.Destination, state);
+        Through(branch.FinallyRegions, 0, branch.Destination, state, branch.Source.Ordinal);
     }
 
-    private void Through(ImmutableArray<ControlFlowRegion> regions, int next, BasicBlock? destination, State state)
+    private void Through(ImmutableArray<ControlFlowRegion> regions, int next, BasicBlock? destination, State state, int source)
     {
         if (next < regions.Length)
         {
@@ -209,11 +214,11 @@ internal sealed partial class Interpreter
                 Requeue(region);
             }
 
-            Flow(region.FirstBlockOrdinal, state);
+            Flow(region.FirstBlockOrdinal, state, source);
         }
         else if (destination is not null)
         {
-            Flow(destination.Ordinal, state);
+            Flow(destination.Ordinal, state, source);
         }
     }
 
@@ -228,30 +233,38 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void LeaveFinally(ControlFlowRegion? region, State state)
+    private void LeaveFinally(BasicBlock block, State state)
     {
+        var region = block.EnclosingRegion;
         while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
         {
             region = region.EnclosingRegion;
         }
 
-        if (region is not null && _finallyExits.TryGetValue(region, out var exits))
+        if (region is not null && !state.Conditions.ContainsKey(Thrown) && _finallyExits.TryGetValue(region, out var exits))
         {
             foreach (var exit in exits.ToArray())
             {
-                Through(exit.Regions, exit.Next, exit.Destination, state);
+                Through(exit.Regions, exit.Next, exit.Destination, state, block.Ordinal);
             }
         }
     }
 
-    private void Flow(int ordinal, State state)
+    private void Flow(int ordinal, State state, int source = Raised)
     {
         const int mostKeptApart = 6;
+        const int mostAdoptions = 12;
         var inputs = _inputs[ordinal] ??= new List<State>();
         var same = inputs.FirstOrDefault(input => SameConditions(input.Conditions, state.Conditions));
         if (same is not null)
         {
-            if (same.Join(state))
+            var changed = same.Join(state);
+            if ((source >= ordinal || IsOnlySource(ordinal, source)) && _adoptions[ordinal]++ < mostAdoptions)
+            {
+                changed |= same.AdoptElements(source >= ordinal ? EndOfLoop(ordinal, source, state) : state);
+            }
+
+            if (changed)
             {
                 Push(ordinal);
             }
@@ -259,6 +272,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        IsOnlySource(ordinal, source);
         inputs.Add(state.Copy());
         if (inputs.Count > mostKeptApart)
         {
@@ -266,6 +280,39 @@ internal sealed partial class Interpreter
         }
 
         Push(ordinal);
+    }
+
+    /// <summary>What the ways back to a loop's head have in common.</summary>
+    private State EndOfLoop(int head, int source, State state)
+    {
+        if (!_ends.TryGetValue(head, out var ends))
+        {
+            _ends.Add(head, ends = new SortedDictionary<int, State>());
+        }
+
+        ends[source] = state.Copy();
+        var all = (State?)null;
+        foreach (var end in ends.Values)
+        {
+            all = Joined(all, end);
+        }
+
+        return all!;
+    }
+
+    private const int Raised = -2;
+
+    /// <summary>Whether this block has been reached from one block only: then what comes from there again is newer, not other.</summary>
+    private bool IsOnlySource(int ordinal, int source)
+    {
+        const int none = -1;
+        if (source == Raised)
+        {
+            return false;
+        }
+
+        _sources[ordinal] = _sources[ordinal] == none || _sources[ordinal] == source ? source : Raised;
+        return _sources[ordinal] == source;
     }
 
     private static void MergeAll(List<State> inputs)
@@ -297,9 +344,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>First blocks of the handlers that an exception in this block may reach; the graph has no such edges.</summary>
-    private ImmutableArray<int> Handlers(BasicBlock block)
+    private ImmutableArray<Handler> Handlers(BasicBlock block)
     {
-        var result = ImmutableArray.CreateBuilder<int>();
+        var result = ImmutableArray.CreateBuilder<Handler>();
         var caught = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
@@ -315,7 +362,7 @@ internal sealed partial class Interpreter
                 var isCaught = handler.ExceptionType is { } type && caught.Contains(type);
                 if (!isCaught)
                 {
-                    result.Add(handler.FirstBlockOrdinal);
+                    result.Add(new Handler(handler.FirstBlockOrdinal, handler.Kind == ControlFlowRegionKind.Finally));
                 }
             }
 
@@ -325,15 +372,29 @@ internal sealed partial class Interpreter
         return result.ToImmutable();
     }
 
-    private void Raise(ImmutableArray<int> handlers)
+    private void Raise(ImmutableArray<Handler> handlers)
     {
         foreach (var handler in handlers)
         {
-            if (handler < _inputs.Length)
+            var state = _state;
+            if (handler.IsFinally)
             {
-                Flow(handler, _state);
+                state = _state.Copy();
+                state.Assume(Thrown, true);
             }
+
+            Flow(handler.Block, state);
         }
+    }
+
+    /// <summary>Holds where a finally block runs because of an exception: behind it the exception goes on, not the code.</summary>
+    private const string Thrown = "#thrown";
+
+    private readonly struct Handler(int block, bool isFinally)
+    {
+        public int Block { get; } = block;
+
+        public bool IsFinally { get; } = isFinally;
     }
 
     private sealed record FinallyExit(ImmutableArray<ControlFlowRegion> Regions, int Next, BasicBlock? Destination);
@@ -343,11 +404,11 @@ internal sealed partial class Interpreter
     {
         private readonly Dictionary<object, AbstractObject> _known = new();
 
-        public AbstractObject Get(object place, ObjectKind kind, ITypeSymbol? type)
+        public AbstractObject Get(object place, ObjectKind kind, ITypeSymbol? type, bool standsForAll = false)
         {
             if (!_known.TryGetValue(place, out var item))
             {
-                _known.Add(place, item = new AbstractObject(kind, type, _known.Count));
+                _known.Add(place, item = new AbstractObject(kind, type, _known.Count, standsForAll));
             }
 
             return item;

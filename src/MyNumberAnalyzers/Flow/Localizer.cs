@@ -252,7 +252,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail)
     {
         if (!_standIns.TryGetValue(actual, out var standIn))
         {
-            standIn = new AbstractObject(actual.Kind, actual.Type, _actual.Count);
+            standIn = new AbstractObject(actual.Kind, actual.Type, _actual.Count, actual.StandsForAll);
             _standIns.Add(actual, standIn);
             _actual.Add(actual);
         }

@@ -205,6 +205,25 @@ internal sealed class State
         return changed;
     }
 
+    /// <summary>
+    /// At the end of a loop's body: what it has done to the object that stands for all elements it has done to all of them, and where it has not run there are none.
+    /// </summary>
+    public bool AdoptElements(State body)
+    {
+        var changed = false;
+        foreach (var pair in body._slots.Where(pair => pair.Key.Object.StandsForAll).ToList())
+        {
+            if (!_slots.TryGetValue(pair.Key, out var mine) || !mine.Same(pair.Value))
+            {
+                Own();
+                _slots[pair.Key] = pair.Value;
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>Written on one path only: an object from outside may still hold what it came with.</summary>
     private static Value Half(AbstractObject item, Value value) => item.Kind == ObjectKind.Unknown ? value.Opened() : value;
 

@@ -20,8 +20,11 @@ internal enum ObjectKind
 }
 
 /// <summary>An abstract object: all objects made at one place, or one that came in. Compared by reference, interned per body.</summary>
-internal sealed class AbstractObject(ObjectKind kind, ITypeSymbol? type, int number)
+internal sealed class AbstractObject(ObjectKind kind, ITypeSymbol? type, int number, bool standsForAll = false)
 {
+    /// <summary>Stands for every element of a collection that came from outside: what a loop does to it is done to all.</summary>
+    public bool StandsForAll { get; } = standsForAll;
+
     public ObjectKind Kind { get; } = kind;
 
     public ITypeSymbol? Type { get; } = type;
