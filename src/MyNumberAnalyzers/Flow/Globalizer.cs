@@ -149,6 +149,11 @@ internal sealed partial class Interpreter
             var way = actual.Through(_name, site.Operation.Syntax).Way;
             foreach (var step in Steps(inside.Way))
             {
+                if (way is { Length: >= Label.LongestWay })
+                {
+                    break;
+                }
+
                 way = new WayStep(step.Name, step.Node, way);
             }
 
@@ -163,7 +168,7 @@ internal sealed partial class Interpreter
                 steps.Push(way);
             }
 
-            return steps.Take(12);
+            return steps;
         }
 
         private ImmutableArray<AbstractObject> ActualOf(AbstractObject item)

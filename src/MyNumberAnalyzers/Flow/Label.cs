@@ -117,8 +117,10 @@ internal sealed class Label(Origin origin, Treatment treatment, ImmutableArray<P
     public Label Awaiting(Pending token) => new(Origin, Treatment, ImmutableArray.Create(token), Way);
 
     /// <summary>Beyond this length the way is not lengthened: it is only shown, never computed with.</summary>
+    public const int LongestWay = 12;
+
     public Label Through(string name, SyntaxNode node) =>
-        Way is { Length: >= 12 } || Way?.Node == node ? this : new(Origin, Treatment, Pending, new WayStep(name, node, Way));
+        Way is { Length: >= LongestWay } || Way?.Node == node ? this : new(Origin, Treatment, Pending, new WayStep(name, node, Way));
 
     public bool Same(Label other)
     {
