@@ -211,12 +211,11 @@ internal sealed class State
     public bool AdoptElements(State body)
     {
         var changed = false;
-        foreach (var pair in body._slots.Where(pair => pair.Key.Object.StandsForAll).ToList())
+        foreach (var slot in body._cells.Keys.Where(item => item.StandsForAll).SelectMany(body.Of).ToList())
         {
-            if (!_slots.TryGetValue(pair.Key, out var mine) || !mine.Same(pair.Value))
+            if (!TryGet(slot.Key.Object, slot.Key.Step, out var mine) || !mine.Same(slot.Value))
             {
-                Own();
-                _slots[pair.Key] = pair.Value;
+                Own(slot.Key.Object)[slot.Key.Step] = slot.Value;
                 changed = true;
             }
         }
