@@ -510,6 +510,10 @@ internal sealed partial class Interpreter
         /// <summary>The expression that hands over argument <paramref name="index"/> (-1: the receiver).</summary>
         public IOperation Operand(int index) => index < 0
             ? Instance ?? Operation
+            : index < Loose.Length ? Loose[index]
             : Operands.FirstOrDefault(operand => operand.Parameter?.Ordinal == index)?.Value ?? Operation;
+
+        /// <summary>The arguments of a call that is bound at run time, in their order.</summary>
+        public ImmutableArray<IOperation> Loose { get; init; } = ImmutableArray<IOperation>.Empty;
     }
 }

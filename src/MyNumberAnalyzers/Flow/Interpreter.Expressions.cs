@@ -419,15 +419,6 @@ internal sealed partial class Interpreter
         return Value.Of(new Target(reference.Method, null, isLocal ? GraphOf(reference.Method) : null, receiver, isLocal ? FrameOfFunction(reference.Method) : null));
     }
 
-    private Value Dynamic(IOperation operation)
-    {
-        var parts = Children(operation);
-        var labels = parts.Aggregate(LabelSet.Empty, (all, part) => all.Union(Contained(part, 1)));
-        return operation is IDynamicMemberReferenceOperation member && _world.Lexicon.OfKey(member.MemberName, null, operation.Syntax.SyntaxTree) is { IsSource: true } evidence
-            ? Value.Of(labels.Union(LabelSet.Of(Source(evidence, operation, null))))
-            : Value.Of(labels);
-    }
-
     /// <summary>A copy of a record or struct: same members, another identity.</summary>
     private Value Clone(Value original, IOperation at)
     {

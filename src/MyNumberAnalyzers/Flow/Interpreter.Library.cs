@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
             return CallOurs(site);
         }
 
-        if (KnownCall(site) is { } known)
+        if ((Reflected(site) ?? KnownCall(site)) is { } known)
         {
             WriteOuts(site);
             return known;

@@ -342,7 +342,7 @@ internal sealed partial class Interpreter
         AbstractObject Copy(AbstractObject item)
         {
             var one = _objects.Get((place, item), ObjectKind.Unknown, item.Type);
-            foreach (var slot in _state.Of(item).Where(slot => !_state.TryGet(one, slot.Key.Step, out _)).ToList())
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not AnyMember && !_state.TryGet(one, slot.Key.Step, out _)).ToList())
             {
                 _state.Set(one, slot.Key.Step, slot.Value);
             }
