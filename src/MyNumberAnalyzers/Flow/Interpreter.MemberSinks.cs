@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
 
     private Value WithOutlet(Value value, MemberFacts? facts, ITypeSymbol? type, IOperation at)
     {
-        if (facts?.Sinks.FirstOrDefault(sink => sink.Port == Port.Return) is not { } outlet || type is null || Types.CanCarry(type))
+        if (facts?.Sinks.FirstOrDefault(sink => sink.Port == Port.Return) is not { } outlet || type is null or IArrayTypeSymbol or { SpecialType: not SpecialType.None })
         {
             return value;
         }
