@@ -20,7 +20,9 @@ internal sealed class InsertColumns(TextReach text, NumberLabels labels)
             return null;
         }
 
-        var row = text.Cut(Math.Max(_valuesAt, match.Start - Window), match.Start);
+        // A row mostly begins its line; a window may begin inside a quoted text.
+        var line = text.LineBefore(match.Start);
+        var row = match.Start - line.Length > _valuesAt && line.TrimStart().StartsWith("(", StringComparison.Ordinal) ? line : text.Cut(Math.Max(_valuesAt, match.Start - Window), match.Start);
         var index = IndexInRow(row);
         return index >= 0 && index < _columns.Length ? _columns[index] : null;
     }

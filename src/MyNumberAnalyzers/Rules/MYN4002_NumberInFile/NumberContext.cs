@@ -7,6 +7,7 @@ internal sealed class NumberContext(TextReach text, TextFormat format, NumberLab
 {
     private readonly Lazy<DelimitedColumns> _columns = new(() => new DelimitedColumns(text, format, labels));
     private readonly InsertColumns _inserts = new(text, labels);
+    private readonly MarkdownTable _table = new(text, labels);
 
     /// <summary>The key, column or label of a match, or null when nothing in reach says that it is a number.</summary>
     public string? LabelOf(NumberMatch match)
@@ -37,7 +38,7 @@ internal sealed class NumberContext(TextReach text, TextFormat format, NumberLab
         TextFormat.Csv or TextFormat.Tsv => (_columns.Value.LabelOf(match), true),
         TextFormat.Sql => (_inserts.LabelOf(match), false),
         TextFormat.Yaml => (YamlKeys.LabelOf(text, match, labels), false),
-        TextFormat.Markdown => (MarkdownTable.LabelOf(text, match, labels), false),
+        TextFormat.Markdown => (_table.LabelOf(match), false),
         _ => (null, false),
     };
 }

@@ -7,6 +7,9 @@ namespace MyNumberAnalyzers.Rules;
 internal sealed class TextReach(SourceText text)
 {
     private const int LineLimit = 4096;
+    private const int NearLimit = 160;
+
+    private static readonly char[] LineEnds = ['\n', '\r'];
 
     public int Length => text.Length;
 
@@ -22,16 +25,28 @@ internal sealed class TextReach(SourceText text)
     /// <summary>What stands before a place on its line.</summary>
     public string LineBefore(int position, int limit = LineLimit)
     {
-        var window = Cut(position - limit, position);
-        var line = window.LastIndexOfAny(['\n', '\r']);
-        return line >= 0 ? window.Substring(line + 1) : window;
+        // Most lines are short: a wide window is only cut where a narrow one does not reach their start.
+        for (var size = Math.Min(NearLimit, limit); ; size = Math.Min(limit, size * 4))
+        {
+            var window = Cut(position - size, position);
+            var line = window.LastIndexOfAny(LineEnds);
+            if (line >= 0)
+            {
+                return window.Substring(line + 1);
+            }
+
+            if (size >= limit || size >= position)
+            {
+                return window;
+            }
+        }
     }
 
     /// <summary>What stands behind a place on its line.</summary>
     public string LineAfter(int position, int limit = 120)
     {
         var window = Cut(position, position + limit);
-        var line = window.IndexOfAny(['\n', '\r']);
+        var line = window.IndexOfAny(LineEnds);
         return line >= 0 ? window.Substring(0, line) : window;
     }
 

@@ -148,6 +148,15 @@ public class NumberInFileTests
     }
 
     [Fact]
+    public void Rows_far_below_their_columns_are_still_named_by_them()
+    {
+        var orders = string.Concat(Enumerable.Range(0, 300).Select(i => $"(1, 'O''Brien {i}', '123456789018', NULL),\n"));
+        Check("seed.sql", "INSERT INTO shain (id, name, order_no, my_number) VALUES\n" + orders + "(2, '田中', '123456789018', '⟦987654321093⟧');\n");
+        Check("table.md", "| 氏名 | 注文番号 | 個人番号 |\n|---|---|---|\n" + string.Concat(Enumerable.Repeat("| 田中 | 123456789018 | ⟦987654321093⟧ |\n", 300)) + "\n| 商品 | 受注 | JAN |\n|---|---|---|\n| 茶 | 123456789018 | 987654321093 |\n");
+        Check("table.csv", "氏名,注文番号,個人番号\n" + string.Concat(Enumerable.Repeat("\"田中, 太郎\",123456789018,⟦987654321093⟧\n", 300)));
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_named()
     {
         var finding = Assert.Single(Scan("big.csv", "my_number\n" + string.Join("\n", Enumerable.Repeat("123456789018", 700_000))));
