@@ -12,6 +12,11 @@ internal sealed partial class Interpreter
 {
     private Value Assign(IOperation target, Value value, IOperation from)
     {
+        if (target is IDeclarationExpressionOperation declared)
+        {
+            return Assign(declared.Expression, value, from);
+        }
+
         value = CopyOfStruct(value, target.Type, from);
         switch (Unwrapped(target))
         {
@@ -317,7 +322,7 @@ internal sealed partial class Interpreter
             if (property.Member is IMemberReferenceOperation member)
             {
                 var part = member is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } item
-                    ? TupleItem(receiver, item.Field)
+                    ? Named(item.Field, TupleItem(receiver, item.Field), item)
                     : member is IPropertyReferenceOperation reference ? ReadPropertyOf(reference, receiver) : ReadMember(member.Member, receiver, member);
                 Match(property.Pattern, Types.Keeps(member.Type) ? part : Value.Harmless, member);
             }

@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
         var entered = CallBody(constructor, site);
         if (entered is null && _world.Bodies.Of(constructor, _engine.Cancellation) is not null && !IsTrivial(syntax))
         {
-            _state.Set(item, Filled, Value.Harmless);
+            _state.Set(item, State.Filled, Value.Harmless);
         }
     }
 

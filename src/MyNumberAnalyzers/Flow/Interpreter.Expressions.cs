@@ -200,7 +200,7 @@ internal sealed partial class Interpreter
     {
         if (reference.Field.ContainingType is { IsTupleType: true })
         {
-            return TupleItem(Evaluate(reference.Instance), reference.Field);
+            return Named(reference.Field, TupleItem(Evaluate(reference.Instance), reference.Field), reference);
         }
 
         var receiver = reference.Field.IsStatic ? Value.Of(_objects.Get("static", ObjectKind.Unknown, null)) : Receiver(reference.Instance);
@@ -422,24 +422,24 @@ internal sealed partial class Interpreter
     /// <summary>A copy of a record or struct: same members, another identity.</summary>
     private Value Clone(Value original, IOperation at)
     {
+        // Read before the copy is made: in a loop the original may be the last copy made here.
+        var slots = original.Objects.SelectMany(item => _state.Of(item).Where(slot => slot.Key.Step is ISymbol or string and not ['#', ..])).ToList();
+        var isFilled = original.Objects.Any(item => item.Kind == ObjectKind.Unknown || _state.TryGet(item, State.Filled, out _));
         var created = Create((at.Syntax, "clone"), at.Type);
         var copy = created.Objects[0];
-        foreach (var item in original.Objects)
+        foreach (var slot in slots)
         {
-            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is ISymbol or string and not ['#', ..]).ToList())
-            {
-                _state.Set(copy, slot.Key.Step, original.Objects.Length == 1 ? slot.Value : slot.Value.Opened());
-            }
+            _state.Set(copy, slot.Key.Step, original.Objects.Length == 1 ? slot.Value : slot.Value.Opened());
+        }
 
-            if (item.Kind == ObjectKind.Unknown || _state.TryGet(item, Filled, out _))
-            {
-                _state.Set(copy, Filled, Value.Harmless);
-            }
+        if (isFilled)
+        {
+            _state.Set(copy, State.Filled, Value.Harmless);
         }
 
         if (original.Objects.IsEmpty)
         {
-            _state.Set(copy, Filled, Value.Harmless);
+            _state.Set(copy, State.Filled, Value.Harmless);
         }
 
         return created.With(original.Labels);

@@ -150,8 +150,9 @@ internal sealed partial class Interpreter
         }
         else if (arguments.Length == 2)
         {
-            Collect(arguments[0], KeysOf(value), channels, ref plain);
-            Collect(arguments[1], Elements(value), channels, ref plain);
+            var groups = generic.Name is "ILookup" or "Lookup" ? Elements(value) : Value.Unknown;
+            Collect(arguments[0], KeysOf(value).Join(PairPart(groups, "Key")), channels, ref plain);
+            Collect(arguments[1], groups.Objects.IsEmpty ? Elements(value) : Elements(groups), channels, ref plain);
         }
         else if (arguments.Length > 0)
         {
@@ -240,6 +241,12 @@ internal sealed partial class Interpreter
             .Select((parameter, position) => Build(parameter.Type, channels, inputs, site, $"{index}.{position}"))
             .ToImmutableArray();
         var returned = EnterTarget(target, arguments, site.Operation);
+        if (returned is null && invoke.ReturnType is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } given)
+        {
+            // Nothing in it has to do with numbers: what it gives is not what the other lambdas give.
+            Add(channels, given, Value.Unknown);
+        }
+
         if (returned is not null && !invoke.ReturnsVoid)
         {
             if (Types.Keeps(target.Method.ReturnType))
@@ -325,9 +332,10 @@ internal sealed partial class Interpreter
             return pair;
         }
 
-        _state.Set(pair.Objects[0], generic.Name == "IGrouping" ? "Key" : State.Keys, keys);
+        var isGroup = generic.Name is "IGrouping" or "ILookup";
+        _state.Set(pair.Objects[0], isGroup ? "Key" : State.Keys, keys);
         _state.Add(pair.Objects[0], State.AnyElement, values);
-        return pair;
+        return generic.Name == "ILookup" ? Holder(site, part + "g", generic, pair) : pair;
     }
 
     private Value Holder(Site site, string part, ITypeSymbol type, Value element)

@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
             return Types.Keeps(type) && !computed.IsHarmless ? GraphOf(computed, type, reader, at, depth + 1) : LabelSet.Empty;
         }
 
-        if (item.Kind == ObjectKind.Created && !_state.TryGet(item, Filled, out _) && Initializers.ValueOf(member, _engine.Cancellation) == Initializers.Kind.Plain)
+        if (item.Kind == ObjectKind.Created && !_state.TryGet(item, State.Filled, out _) && Initializers.ValueOf(member, _engine.Cancellation) == Initializers.Kind.Plain)
         {
             return LabelSet.Empty;
         }

@@ -224,7 +224,7 @@ internal sealed partial class Interpreter
     /// <summary>A library's cell, node or parameter: the thing found is not text itself but holds it.</summary>
     private static bool HoldsText(ITypeSymbol type) => Types.IsTextHolder(type)
         || Types.IsFramework(type) && !Types.CanCarry(type) && (type.Name.EndsWith("Cell", StringComparison.Ordinal) || type.Name.EndsWith("Parameter", StringComparison.Ordinal)
-            || type.Name.EndsWith("Element", StringComparison.Ordinal) || type.Name.EndsWith("Attribute", StringComparison.Ordinal) || type.Name.EndsWith("Node", StringComparison.Ordinal)
+            || type.Name.EndsWith("Element", StringComparison.Ordinal) || type.Name.EndsWith("Attribute", StringComparison.Ordinal) || type.Name.EndsWith("Node", StringComparison.Ordinal) || type.Name.EndsWith("NodeList", StringComparison.Ordinal)
             || type.Name.EndsWith("Property", StringComparison.Ordinal) || type.Name.EndsWith("Cookie", StringComparison.Ordinal) || type.Name.EndsWith("Section", StringComparison.Ordinal));
 
     private bool IsWrittenHarmless(Value receiver, string key) =>
@@ -509,13 +509,19 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>An unknown value written under a key that says "number".</summary>
+    /// <summary>An unknown value written under a key that says "number"; a list under it is what was found wrong with the number.</summary>
     private Value NamedByKeyWritten(IPropertyReferenceOperation reference, ImmutableArray<Value> arguments, Value value, IOperation from)
     {
+        if (value.IsHarmless || value.HasDigits || Types.IsContainer(from.Type) && !SourceLexicon.IsCarrier(from.Type) || SymbolOf(from) is { } written && _world.NamesSomethingElse(written))
+        {
+            return value;
+        }
+
+        var holder = reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance);
         foreach (var text in Keys(reference.Property.Parameters, arguments))
         {
-            var evidence = _world.Lexicon.OfKey(text, from.Type, reference.Syntax.SyntaxTree);
-            if (evidence.IsSource && !value.IsHarmless && !value.HasDigits)
+            var evidence = _world.Lexicon.OfKey(text, from.Type, reference.Syntax.SyntaxTree, reference.Property, holder);
+            if (evidence.IsSource)
             {
                 value = value.With(LabelSet.Of(Source(evidence, from, null)));
             }

@@ -12,9 +12,6 @@ namespace MyNumberAnalyzers.Flow;
 /// <summary>Places: locals, members, elements. Reading applies what names say; writing spreads what members hold.</summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>Marks an object that code out of sight may have filled.</summary>
-    private const string Filled = "#filled";
-
     /// <summary>What a stream or writer writes to.</summary>
     private const string Inner = "#inner";
 
@@ -106,7 +103,7 @@ internal sealed partial class Interpreter
         }
 
         // Nobody wrote it: a new object has the default.
-        if (item.Kind == ObjectKind.Created && !_state.TryGet(item, Filled, out _) && !Types.IsFramework(item.Type))
+        if (item.Kind == ObjectKind.Created && !_state.TryGet(item, State.Filled, out _) && !Types.IsFramework(item.Type))
         {
             return InitialOf(item, key, member, at);
         }

@@ -175,10 +175,18 @@ internal sealed partial class Interpreter
             return Value.Of(labels);
         }
 
+        // A keyed MAC written in hex is still one.
+        var keyed = labels.Select(label => (label.Treatment & Treatment.Mac) != 0 ? label : null);
+        labels = labels.Select(label => (label.Treatment & Treatment.Mac) != 0 ? null : label);
+        if (!labels.HasDigits)
+        {
+            return Value.Of(keyed);
+        }
+
         _engine.Settle(labels);
         var token = new Pending(new Leak(kind, Pinpoint(operand), Show.Sink(site.Method), labels) { Waits = true });
         Wait(token.Leak);
-        return Value.Of(labels.Select(label => label.IsMask ? null : (kind == SinkKind.Hash ? label.With(Treatment.Disguised) : label).Awaiting(token)));
+        return Value.Of(keyed).With(labels.Select(label => label.IsMask ? null : (kind == SinkKind.Hash ? label.With(Treatment.Disguised) : label).Awaiting(token)));
     }
 
     private void Wait(Leak leak)

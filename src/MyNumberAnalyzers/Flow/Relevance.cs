@@ -23,6 +23,12 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
     /// <summary>Whether nothing is lost when a slot is not handed on. Code in a member is known to whoever reads the member.</summary>
     public bool IsMute(KeyValuePair<Slot, Value> slot)
     {
+        // Without the mark a copy would look new, and its members empty.
+        if (slot.Key.Step is State.Filled)
+        {
+            return slot.Key.Object.Kind != ObjectKind.Created;
+        }
+
         if (detail == Detail.Arguments)
         {
             return slot.Key.Object.Kind != ObjectKind.Frame;
@@ -30,7 +36,7 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
 
         if (slot.Key.Step is not ISymbol && !slot.Key.IsElement || slot.Key.IsElement && !slot.Value.Targets.IsEmpty)
         {
-            return slot.Key.Step is "#filled" or "#made";
+            return slot.Key.Step is "#made";
         }
 
         return !Says(slot.Key, slot.Value) && !slot.Value.Objects.Any(Tells);
@@ -76,13 +82,19 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
 
     private bool TellsItself(AbstractObject item) =>
         item.Kind == ObjectKind.Frame
-        || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && engine.Holds(named))
+        || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && (engine.Holds(named) || item.Kind == ObjectKind.Created && IsOneOfMany(named)))
         || state.Of(item).Any(slot => Says(slot.Key, slot.Value));
+
+    /// <summary>One of the implementations in sight of an interface or abstract class (a visitor, a strategy): which one it is decides what a call to it does.</summary>
+    private static bool IsOneOfMany(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Class
+        && (type.BaseType is { IsAbstract: true, DeclaringSyntaxReferences.Length: > 0 }
+            || type.Interfaces.Any(face => face.DeclaringSyntaxReferences.Length > 0 && face.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary })));
 
     private bool Says(Slot slot, Value value) =>
         !value.Labels.IsEmpty
         || value.Targets.Any(target => target.Syntax is { } code && engine.IsHot(code) || target.Receiver is { } receiver && !receiver.Labels.IsEmpty)
-        || detail == Detail.Full && (value.IsHarmless || value.Constant.HasValue || value.Objects.IsEmpty && value.Targets.IsEmpty) && slot.Step is not ("#filled" or "#made") && MayBeText(slot);
+        || detail == Detail.Full && (value.IsHarmless || value.Constant.HasValue || value.Objects.IsEmpty && value.Targets.IsEmpty) && slot.Step is not (State.Filled or "#made") && MayBeText(slot);
 
     /// <summary>A flag, a null of another type or a count is as good as not known.</summary>
     private static bool MayBeText(Slot slot) => slot.Step switch

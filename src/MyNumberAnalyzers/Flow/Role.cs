@@ -50,8 +50,8 @@ internal readonly record struct Role(bool IsType, string Name)
 
                 if (node is BaseTypeDeclarationSyntax)
                 {
-                    // An attribute or comment on the type itself.
-                    if (node is TypeDeclarationSyntax marked && marked.AttributeLists.Any(list => list.FullSpan.Contains(hit)))
+                    // An attribute on the type itself, or the comment that explains a record's parameters.
+                    if (node is TypeDeclarationSyntax marked && (marked.AttributeLists.Any(list => list.FullSpan.Contains(hit)) || marked.ParameterList is not null && hit < marked.SpanStart))
                     {
                         yield return marked.Identifier.ValueText;
                     }

@@ -37,6 +37,9 @@ internal sealed class State
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "keys";
 
+    /// <summary>Marks an object that code out of sight may have filled.</summary>
+    public const string Filled = "#filled";
+
     private Dictionary<AbstractObject, Cell> _cells;
     private bool _shared;
 
@@ -101,7 +104,7 @@ internal sealed class State
         {
             value = old.Join(value);
         }
-        else if (item.Kind == ObjectKind.Unknown)
+        else if (IsOpen(item))
         {
             value = value.Opened();
         }
@@ -164,12 +167,13 @@ internal sealed class State
         }
 
         var changed = false;
+        var isOpen = IsOpen(item) || theirs.ContainsKey(Filled);
         foreach (var slot in theirs)
         {
             if (!mine.TryGetValue(slot.Key, out var own))
             {
                 mine = Own(item);
-                mine[slot.Key] = Half(item, slot.Value);
+                mine[slot.Key] = isOpen ? slot.Value.Opened() : slot.Value;
                 changed = true;
             }
             else if (!ReferenceEquals(own, slot.Value) && own.Join(slot.Value) is var joined && !joined.Same(own))
@@ -186,7 +190,7 @@ internal sealed class State
     /// <summary>What only this side has written.</summary>
     private bool Halve(AbstractObject item, Func<object, bool> steps)
     {
-        if (item.Kind != ObjectKind.Unknown)
+        if (!IsOpen(item))
         {
             return false;
         }
@@ -194,7 +198,7 @@ internal sealed class State
         var changed = false;
         foreach (var slot in Of(item).Where(slot => steps(slot.Key.Step)).ToList())
         {
-            var half = Half(item, slot.Value);
+            var half = slot.Value.Opened();
             if (!half.Same(slot.Value))
             {
                 Own(item)[slot.Key.Step] = half;
@@ -224,7 +228,7 @@ internal sealed class State
     }
 
     /// <summary>Written on one path only: an object from outside may still hold what it came with.</summary>
-    private static Value Half(AbstractObject item, Value value) => item.Kind == ObjectKind.Unknown ? value.Opened() : value;
+    private bool IsOpen(AbstractObject item) => item.Kind == ObjectKind.Unknown || TryGet(item, Filled, out _);
 
     private Dictionary<object, Value> Own(AbstractObject item)
     {

@@ -1,0 +1,138 @@
+using Xunit;
+
+namespace MyNumberAnalyzers.Tests.Flow;
+
+/// <summary>Structs and tuples that are copied, and values told apart by the lambda or visitor that makes them.</summary>
+public class CopyTests
+{
+    private const string Person = "public readonly record struct Person(int Code, string? MyNumber);\n";
+
+    private static void Check(string text) => Verify.Marked([text], only: "MYN1", generate: false);
+
+    [Fact]
+    public void A_struct_passed_by_value_keeps_its_members() => Check("using System;\n" + Person + """
+        static class Sample
+        {
+            static string? Of(Person p) => p.MyNumber;
+            static int CodeOf(Person p) => p.Code;
+            static void Print(Person p)
+            {
+                Console.WriteLine({|MYN1001:Of(p)|});
+                Console.WriteLine(CodeOf(p));
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_null_check_of_a_copied_struct_leaves_the_other_path() => Check("using System; using System.Collections.Generic;\n" + Person + """
+        static class Sample
+        {
+            static void Use(string s) { }
+            static void Print(IEnumerable<Person> all)
+            {
+                foreach (var p in all)
+                {
+                    Use(p.MyNumber ?? "");
+                    Console.WriteLine({|MYN1001:p.MyNumber ?? ""|});
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_tuple_taken_from_a_queue_by_out_keeps_its_items() => Check("using System; using System.Collections.Generic;\n" + Person + """
+        static class Sample
+        {
+            static void Print(Person p)
+            {
+                var queue = new Queue<(int Code, string? Text)>();
+                queue.Enqueue((p.Code, p.MyNumber));
+                while (queue.TryDequeue(out var item))
+                {
+                    Console.WriteLine(item.Code);
+                    Console.WriteLine({|MYN1001:item.Text|});
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_tuple_item_named_as_a_number_is_one() => Check("""
+        using System; using System.Collections.Generic;
+        static class Sample
+        {
+            static void Print(List<(string Code, string? KojinBango)> all)
+            {
+                Console.WriteLine(all[0].Code);
+                Console.WriteLine({|MYN1001:all[0].KojinBango|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void Each_lambda_of_a_library_call_feeds_its_own_part() => Check("using System; using System.Collections.Generic; using System.Linq;\n" + Person + """
+        static class Sample
+        {
+            static void Print(List<Person> all)
+            {
+                var map = all.ToDictionary(p => p.Code.ToString(), p => p.MyNumber);
+                Console.WriteLine(map.Keys.First());
+                Console.WriteLine({|MYN1001:map.Values.First()|});
+                foreach (var group in all.ToLookup(p => p.MyNumber, p => p.Code))
+                {
+                    Console.WriteLine({|MYN1001:group.Key|});
+                    Console.WriteLine(group.Count());
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void Which_visitor_is_passed_decides() => Check("""
+        using System;
+        interface IVisitor { string Visit(Part part); }
+        sealed class Part(string myNumber, string name)
+        {
+            public string MyNumber => myNumber;
+            public string Name => name;
+            public string Accept(IVisitor visitor) => visitor.Visit(this);
+        }
+        sealed class NameVisitor : IVisitor { public string Visit(Part part) => part.Name; }
+        sealed class FullVisitor : IVisitor { public string Visit(Part part) => part.Name + part.MyNumber; }
+        static class Sample
+        {
+            static void Print(Part part)
+            {
+                Console.WriteLine(part.Accept(new NameVisitor()));
+                Console.WriteLine({|MYN1001:part.Accept(new FullVisitor())|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_keyed_mac_in_hex_is_still_a_keyed_mac() => Check("""
+        using System; using System.Security.Cryptography; using System.Text;
+        public static class Sample
+        {
+            public static string Index(string myNumber, byte[] key) => Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(myNumber)));
+            public static string Weak(string myNumber) => Convert.ToHexString({|MYN1012:SHA256.HashData(Encoding.UTF8.GetBytes(myNumber))|});
+        }
+        """);
+
+    [Fact]
+    public void A_record_parameter_explained_as_a_number_is_one_in_other_files() => Check("""
+        using System;
+        /// <summary>Application</summary>
+        /// <param name="Id">受付番号</param>
+        /// <param name="Kjn">個人番号</param>
+        public record Application(int Id, string? Kjn);
+        static class Sample
+        {
+            static void Print(Application a)
+            {
+                Console.WriteLine(a.Id);
+                Console.WriteLine({|MYN1001:a.Kjn|});
+            }
+        }
+        """);
+}
