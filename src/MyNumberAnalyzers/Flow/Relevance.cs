@@ -93,10 +93,11 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
 
     private bool Says(Slot slot, Value value) =>
         !value.Labels.IsEmpty
+        || detail == Detail.Full && value.Constant.Value is bool && slot.Step is IFieldSymbol or IPropertySymbol
         || value.Targets.Any(target => target.Syntax is { } code && engine.IsHot(code) || target.Receiver is { } receiver && !receiver.Labels.IsEmpty)
         || detail == Detail.Full && (value.IsHarmless || value.Constant.HasValue || value.Objects.IsEmpty && value.Targets.IsEmpty) && slot.Step is not (State.Filled or "#made") && MayBeText(slot);
 
-    /// <summary>A flag, a null of another type or a count is as good as not known.</summary>
+    /// <summary>A null of another type or a count is as good as not known.</summary>
     private static bool MayBeText(Slot slot) => slot.Step switch
     {
         IFieldSymbol field => Types.CanCarryDeep(field.Type),
