@@ -314,9 +314,15 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var call = new Site(target.Method, target.Receiver ?? Value.Unknown, Fit(arguments, target.Method), at, ImmutableArray<IArgumentOperation>.Empty, null);
+        // An invoked delegate has arguments of its own to point at; else it is the method group that was handed over.
+        var operands = at is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invoked && invoked.Arguments.Length == target.Method.Parameters.Length ? invoked.Arguments : ImmutableArray<IArgumentOperation>.Empty;
+        var call = new Site(target.Method, target.Receiver ?? Value.Unknown, Fit(arguments, target.Method), operands.IsEmpty ? Handed(target, at) : at, operands, null);
         return IsInSight(target.Method) && _world.Catalogue.Of(target.Method) is null ? CallInSight(call) : CallLibrary(call);
     }
+
+    private static IOperation Handed(Target target, IOperation at) => at is not IInvocationOperation call ? at : call.Arguments
+        .Select(argument => argument.Value)
+        .FirstOrDefault(value => value is IDelegateCreationOperation { Target: IMethodReferenceOperation reference } && SymbolEqualityComparer.Default.Equals(reference.Method, target.Method)) ?? at;
 
     /// <summary>What a lambda of another file gave: told where the lambda was handed over, not in the code that called it.</summary>
     private Value? Foreign(SyntaxNode code, Value? value) => value is null || code.SyntaxTree == _callee.Syntax.SyntaxTree || _entry.Key.Length == 0

@@ -212,6 +212,8 @@ internal sealed partial class Interpreter
             case "GetOrdinal" when site.Arguments.Length == 1 && site.Arguments[0].Constant.HasValue:
                 // The column's number stands for its name.
                 return site.Arguments[0];
+            case "Format" when method.ContainingType.SpecialType == SpecialType.System_String && Template.Of(site) is { } template:
+                return Formatted(site, template);
             case "Create" when method.ContainingType.SpecialType == SpecialType.System_String && site.Arguments.Any(argument => !argument.Targets.IsEmpty):
                 return CreateText(site);
             case "Substring" or "Remove" when method.ContainingType.SpecialType == SpecialType.System_String && IsEmptyCut(site):
@@ -224,6 +226,37 @@ internal sealed partial class Interpreter
                 return null;
         }
     }
+
+    /// <summary><c>string.Format</c> with a format in sight: what no hole takes does not get into the text.</summary>
+    private Value Formatted(Site site, Template template)
+    {
+        var labels = LabelSet.Empty;
+        for (var port = template.FirstArgument; port < site.Arguments.Length; port++)
+        {
+            var operand = site.Operand(port);
+            var index = port - template.FirstArgument;
+            if (site.Method.Parameters[port].IsParams && Elements(operand) is { } elements)
+            {
+                foreach (var element in elements)
+                {
+                    labels = labels.Union(InHole(template.Hole(index++), element, Seen(element)));
+                }
+            }
+            else if (site.Method.Parameters[port].IsParams)
+            {
+                labels = labels.Union(Contained(site.Arguments[port], 2));
+            }
+            else
+            {
+                labels = labels.Union(InHole(template.Hole(index), operand, site.Arguments[port]));
+            }
+        }
+
+        return Value.Of(labels);
+    }
+
+    private LabelSet InHole(Template.HoleText? hole, IOperation operand, Value value) =>
+        hole is null ? LabelSet.Empty : AsText(Labelled(hole with { Name = "" }, operand, value), TypeBeforeConversion(operand), operand).Labels;
 
     /// <summary><c>string.Create</c>: the text is what the callback writes into its span.</summary>
     private Value CreateText(Site site)

@@ -41,6 +41,7 @@ internal sealed partial class Interpreter
     {
         var operand = site.Operand(sink.Port);
         var value = site.Arguments[sink.Port];
+        sink = TakesApart(site) ? sink with { Reading = ObjectReading.Graph } : sink;
         if (site.Method.Parameters[sink.Port].Type is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" })
         {
             foreach (var target in value.Targets)
@@ -91,6 +92,10 @@ internal sealed partial class Interpreter
     /// <summary><c>{@Employee}</c> takes an object apart; <c>{$Employee}</c> and plain holes print it.</summary>
     private static SinkAt HoleReading(SinkAt sink, Template.HoleText? hole) =>
         hole is { IsDestructured: true } ? sink with { Reading = ObjectReading.Graph } : sink;
+
+    /// <summary>Serilog's <c>destructureObjects: true</c>.</summary>
+    private static bool TakesApart(Site site) =>
+        site.Method.Parameters.FirstOrDefault(parameter => parameter.Name == "destructureObjects") is { } choice && site.Arguments[choice.Ordinal].Constant is { HasValue: true, Value: true };
 
     private Value Seen(IOperation operation) => _seen.TryGetValue(operation, out var value) ? value : Evaluate(operation);
 
