@@ -57,6 +57,11 @@ public static partial class JsonPaths
         ? JsonSerializer.Serialize(Employee<MyNumber>.With(number), Context.Default.EmployeeMyNumber)
         : JsonSerializer.Serialize(Employee<string>.With((string)(object)value!), Context.Default.EmployeeString);
 
+    [LeakPath("System.Text.Json", "source-generated context that only writes", Outcome.Refused)]
+    public static Output FastPath<T>(T value) => value is MyNumber number
+        ? JsonSerializer.Serialize(Employee<MyNumber>.With(number), WritingContext.Default.EmployeeMyNumber)
+        : JsonSerializer.Serialize(Employee<string>.With((string)(object)value!), WritingContext.Default.EmployeeString);
+
     [LeakPath("System.Text.Json", "MyNumberRevealConverter on the property, source-generated context", Outcome.OptIn)]
     public static Output RevealOnProperty<T>(T value)
     {
@@ -153,6 +158,11 @@ public static partial class JsonPaths
     [JsonSerializable(typeof(Employee<string>))]
     [JsonSerializable(typeof(Declared))]
     private sealed partial class Context : JsonSerializerContext;
+
+    [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
+    [JsonSerializable(typeof(Employee<MyNumber>))]
+    [JsonSerializable(typeof(Employee<string>))]
+    private sealed partial class WritingContext : JsonSerializerContext;
 
     private sealed class AllFields : DefaultContractResolver
     {

@@ -14,7 +14,7 @@ internal sealed class LostByMapper : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: new Bilingual("MyNumber lost by a mapper or serializer", "マッパーやシリアライザーで MyNumber が失われます"),
-        messageFormat: new Bilingual("'{0}' turns '{1}' into the mask '************': the number is lost without an error", "'{0}' は '{1}' をマスク '************' に変換します。エラーにならずに番号が失われます"),
+        messageFormat: new Bilingual("'{0}' puts the mask '************' or nothing in the place of '{1}': the number is lost without an error", "'{0}' では '{1}' がマスク '************' または空になります。エラーにならずに番号が失われます"),
         category: "MyNumberType",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -25,7 +25,7 @@ internal sealed class LostByMapper : FileRule
 
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "CreateMap", "Map", "ProjectTo", "Adapt", "AdaptToType", "ProjectToType", "BuildAdapter",
-        "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField",
+        "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField", "GetRecords", "GetRecordsAsync", "GetRecord",
         "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject",
         "ToJson", "ToJsv", "ToCsv", "ToXml", "SerializeToString", "SerializeToWriter", "SerializeToStream", "PrintDump", "Dump");
 

@@ -10,12 +10,10 @@ internal static class WriterCalls
 {
     public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
-        if (!method.Name.StartsWith("Write", System.StringComparison.Ordinal) || call.ArgumentList.Arguments.FirstOrDefault() is not { } first)
-        {
-            return null;
-        }
-
-        var type = MappedMembers.Element(file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type);
+        // A record is read without its number, too: the type has no public member that a column could fill.
+        var type = method.Name.StartsWith("Get", System.StringComparison.Ordinal)
+            ? method.TypeArguments.FirstOrDefault()
+            : call.ArgumentList.Arguments.FirstOrDefault() is { } first ? MappedMembers.Element(file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type) : null;
         if (type is null || HasClassMap(type, file))
         {
             return null;

@@ -173,4 +173,18 @@ public class LostByMapperTests
             }
         }
         """);
+
+    [Fact]
+    public void CsvHelper_reads_records_without_their_number() => Check("""
+        namespace CsvHelper { public class CsvReader { public IEnumerable<T> GetRecords<T>() => []; public T GetRecord<T>() => default!; } }
+        namespace App
+        {
+            public class C
+            {
+                public object A(CsvHelper.CsvReader c) => c.{|MYN3004:GetRecords<Employee>|}();
+                public object B(CsvHelper.CsvReader c) => c.{|MYN3004:GetRecord<Employee>|}();
+                public object D(CsvHelper.CsvReader c) => c.GetRecords<Dto>();
+            }
+        }
+        """);
 }
