@@ -138,7 +138,7 @@ def draw_path():
         if index:
             body += arrow([(60, y - 22), (60, y - 3)])
         y += 76
-    body += f'<text x="20" y="{y + 6}" font-size="13" fill="#8a5a00">{html.escape("warning " + leak["ruleId"] + ": " + leak["message"]["text"])}</text>'
+    body += f'\n<text x="20" y="{y + 6}" font-size="13" fill="#8a5a00">{html.escape("warning " + leak["ruleId"] + ": " + leak["message"]["text"])}</text>\n'
     sheet("path.svg", 940, y + 24, "The path of one leak from its source to the log", body)
 
 

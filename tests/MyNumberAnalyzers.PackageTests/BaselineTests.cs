@@ -77,7 +77,10 @@ public class BaselineTests(Package package)
         Assert.NotEqual(0, changed.ExitCode);
         var line = File.ReadAllLines(service).ToList().FindIndex(text => text.EndsWith("// new", StringComparison.Ordinal)) + 1;
         Assert.Equal([("EmployeeService.cs", line, "MYN1001", "error")], Message.Ours(changed).Where(message => message.Level == "error").Select(message => (Path.GetFileName(message.File), message.Line, message.Id, message.Level)).Distinct());
-        Assert.Contains("1 entry of MyNumberBaseline.txt matches nothing any more", changed.Output);
-        Assert.Contains("EmployeeService.RegisterAsync", changed.Output);
+
+        var lenient = package.BuildSample(folder);
+        Assert.True(lenient.ExitCode == 0, lenient.Output);
+        Assert.Contains("1 entry of MyNumberBaseline.txt matches nothing any more", lenient.Output);
+        Assert.Contains("EmployeeService.RegisterAsync", lenient.Output);
     }
 }
