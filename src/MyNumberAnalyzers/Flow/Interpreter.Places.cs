@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
     {
         if (_state.TryGet(item, key, out var value))
         {
-            return value.IsHarmless ? value : Named(member, item.Kind == ObjectKind.Unknown ? value.With(FactOf(member, key)) : value, at);
+            return value.IsHarmless ? value : Named(member, item.Kind == ObjectKind.Unknown && !value.HasDigits ? value.With(FactOf(member, key)) : value, at);
         }
 
         // Nobody wrote it: a new object has the default.

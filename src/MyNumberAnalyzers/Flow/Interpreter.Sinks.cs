@@ -55,13 +55,20 @@ internal sealed partial class Interpreter
         if (Elements(operand) is { } elements && site.Method.Parameters[sink.Port].IsParams)
         {
             var index = template?.FirstArgument is { } first && first <= sink.Port ? sink.Port - first : 0;
+            var after = LabelSet.Empty;
             foreach (var element in elements)
             {
                 var hole = template?.Hole(index++);
                 if (template is null || hole is not null)
                 {
-                    AtSink(site, HoleReading(sink, hole), Labelled(hole, element, Seen(element)), element, taken);
+                    after = after.Union(AtSink(site, HoleReading(sink, hole), Labelled(hole, element, Seen(element)), element, taken).Labels);
                 }
+            }
+
+            if (sink.Kind is SinkKind.Serialize or SinkKind.Hash && !after.IsEmpty)
+            {
+                // The result is followed on: it holds what the elements hold.
+                return site with { Arguments = site.Arguments.SetItem(sink.Port, Value.Of(after)) };
             }
 
             taken.Add(sink.Port);

@@ -92,4 +92,30 @@ public class InterproceduralTests
         }
         class C { void M(P p) { WriteLine({|MYN1001:p.MyNumber.Quote()|}); WriteLine(p.MyNumber.Stars()); p.Put(); } }
         """);
+
+    [Fact]
+    public void A_holder_filled_here_and_printed_in_another_file_is_told_where_it_is_handed_over() => FlowSample.Files(
+        """
+        class Info { public string V { get; set; } = ""; }
+        class Caller
+        {
+            readonly Log _log = new();
+            void Passed(Info i, P p) { i.V = p.MyNumber; _log.One({|MYN1001:i|}); }
+            void Made(P p) { _log.One({|MYN1001:new Info { V = p.MyNumber }|}); _log.One(new Info { V = p.Name }); }
+        }
+        """,
+        """
+        class Log { public void One(Info i) { WriteLine(i.V); } }
+        """);
+
+    [Fact]
+    public void A_document_built_of_many_parts_is_told_where_it_is_saved() => FlowSample.Members("""
+        void M(P p, List<P> all)
+        {
+            var one = new System.Xml.Linq.XElement("a", new System.Xml.Linq.XElement("n", p.Name), new System.Xml.Linq.XElement("m", p.MyNumber));
+            {|MYN1005:one|}.Save("a.xml");
+            var many = new System.Xml.Linq.XDocument(new System.Xml.Linq.XElement("all", all.Select(x => new System.Xml.Linq.XElement("p", x.Name))));
+            many.Save("a.xml");
+        }
+        """);
 }
