@@ -19,7 +19,7 @@ internal sealed class LogLeak : LeakRule
             "A log is kept long and read by many. The guideline's records of use must not contain specific personal information (annex C-c). Pass another identifier or the masked form.",
             "ログは長く残り、多くの人が読みます。利用状況の記録に特定個人情報を含めてはなりません（ガイドライン別添 C-c）。別の識別子かマスクした値を渡してください。"),
         helpLinkUri: Page("MYN1001_LogLeak"),
-        customTags: new[] { "CWE-532" });
+        customTags: new[] { "CWE-532", "GL-annex-C-c" });
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -19,7 +19,7 @@ internal sealed class DatabaseLeak : LeakRule
             "A leak of a highly encrypted number whose key is kept apart need not be reported (PPC Q17-14); a leak of a clear one must be. Encrypt the value before it is stored.",
             "高度な暗号化がされ鍵が分離保管されていれば、漏えい時の報告は不要です（個人情報保護委員会 Q17-14）。平文では報告が必要になります。保存前に暗号化してください。"),
         helpLinkUri: Page("MYN1006_DatabaseLeak"),
-        customTags: new[] { "CWE-312" });
+        customTags: new[] { "CWE-312", "PPC-Q17-14" });
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

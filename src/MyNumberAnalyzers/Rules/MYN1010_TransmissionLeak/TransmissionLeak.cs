@@ -19,7 +19,7 @@ internal sealed class TransmissionLeak : LeakRule
             "A number may be provided only in the cases of article 19. Where this call is the lawful purpose, name its destination in mynumber.allowed_destinations; else leave the number out.",
             "個人番号は番号法第19条の場合以外に提供できません。この送信が適法な目的であれば、宛先を mynumber.allowed_destinations に登録してください。それ以外では番号を含めないでください。"),
         helpLinkUri: Page("MYN1010_TransmissionLeak"),
-        customTags: new[] { "CWE-319" });
+        customTags: new[] { "CWE-319", "MyNumberAct-art-19" });
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
