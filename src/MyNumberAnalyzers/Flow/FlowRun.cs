@@ -198,7 +198,8 @@ internal sealed class FlowRun
             IMethodSymbol method => method.ReturnType,
             IPropertySymbol property => property.Type,
             IFieldSymbol field => field.Type,
-            ILocalSymbol or IParameterSymbol => null,
+            // A primary constructor's parameter: its type stands in the head of the class.
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter => parameter.Type,
             _ => null,
         };
         return type is not null && !_world.Graph.PathToNumber(type, ImmutableHashSet<string>.Empty, false, _cancellation).IsDefaultOrEmpty;

@@ -156,10 +156,12 @@ internal sealed partial class Interpreter
         }
         else if (arguments.Length > 0)
         {
-            var elements = arguments[0] is INamedTypeSymbol { Name: "KeyValuePair" } ? PairsOf(value) : Elements(value);
+            var elements = arguments[0] is INamedTypeSymbol { Name: "KeyValuePair" } || value.Objects.Any(item => IsMap(item.Type)) ? PairsOf(value) : Elements(value);
             Collect(arguments[0], elements, channels, ref plain);
         }
     }
+
+    private static bool IsMap(ITypeSymbol? type) => Channel.IsKeyed(type) && type is not { Name: "KeyValuePair" or "IGrouping" or "ILookup" or "Lookup" };
 
     /// <summary>A dictionary seen as a list of pairs.</summary>
     private Value PairsOf(Value value)
@@ -340,9 +342,20 @@ internal sealed partial class Interpreter
 
     private Value Holder(Site site, string part, ITypeSymbol type, Value element)
     {
-        var list = Create((site.Operation.Syntax, part), part == "r" ? ResultType(site) ?? type : type);
+        var list = Create((site.Operation.Syntax, part), part == "r" ? InTask(ResultType(site)) ?? type : type);
         _state.Add(list.Objects[0], State.AnyElement, element);
         return list;
+    }
+
+    /// <summary>A task is not told from what it gives.</summary>
+    private static ITypeSymbol? InTask(ITypeSymbol? type)
+    {
+        while (type is INamedTypeSymbol { TypeArguments: [var inner] } && Channel.IsTransparent(type))
+        {
+            type = inner;
+        }
+
+        return type;
     }
 
     private static bool Mentions(ITypeSymbol type) => type switch

@@ -25,7 +25,7 @@ internal sealed partial class Interpreter
 
         foreach (var item in value.Objects)
         {
-            labels = labels.Union(GraphOf(item, item.Type is null || item.Type.SpecialType == SpecialType.System_Object ? type : item.Type, reader, at, depth));
+            labels = labels.Union(GraphOf(item, Types.Nearest(item, type), reader, at, depth));
         }
 
         if (value.Objects.IsEmpty && !value.IsHarmless && !value.HasDigits)

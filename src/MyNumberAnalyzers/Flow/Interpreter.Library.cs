@@ -406,7 +406,7 @@ internal sealed partial class Interpreter
 
         return Types.CanCarryDeep(property.Type) || property.Type is not null && (Types.IsContainer(property.Type) || Channel.IsTransparent(property.ContainingType))
             ? Channel.IsTransparent(property.ContainingType) && property.Type is not null
-                ? receiver.Objects.Any(item => _state.Of(item).Any(slot => slot.Key.IsElement)) ? Elements(receiver) : receiver
+                ? Opened(receiver)
                 : Value.Of(Contained(receiver, 2))
             : Types.IsFramework(property.Type) && !Types.Keeps(property.Type) ? Value.Harmless
             : Value.Of(Contained(receiver, 1));
@@ -423,7 +423,9 @@ internal sealed partial class Interpreter
         var elements = Elements(receiver);
         if (type is not INamedTypeSymbol { Name: "KeyValuePair" or "DictionaryEntry" })
         {
-            return receiver.Objects.Any(item => _state.Of(item).Any(slot => slot.Key.IsElement)) ? elements : receiver.Join(elements).WithObjects(receiver.Objects);
+            return receiver.Objects.Any(item => _state.Of(item).Any(slot => slot.Key.IsElement)) ? elements
+                : receiver.Objects.IsEmpty || !Types.IsAggregate(type) ? receiver.Join(elements).WithObjects(receiver.Objects)
+                : Value.Of(_objects.Get((receiver.Objects[0], "element"), ObjectKind.Unknown, type)).With(receiver.Labels.Union(elements.Labels));
         }
 
         if (elements.Objects.Any(item => _state.TryGet(item, "Value", out _)))

@@ -63,6 +63,11 @@ internal sealed partial class Interpreter
 
     private Value ReadMember(ISymbol member, Value receiver, IOperation at)
     {
+        if (member is IFieldSymbol { Name: "Value", ContainingType: { Name: "DBNull", ContainingNamespace.Name: "System" } })
+        {
+            return Value.Harmless;
+        }
+
         if (member is IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
         {
             return Value.OfConstant("");

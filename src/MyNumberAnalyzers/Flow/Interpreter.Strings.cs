@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
         var labels = value.Labels;
         foreach (var item in value.Objects)
         {
-            labels = labels.Union(TextOf(item, Types.IsCharacters(type) ? type : item.Type ?? type, value, at, 0));
+            labels = labels.Union(TextOf(item, Types.IsCharacters(type) ? type : Types.Nearest(item, type), value, at, 0));
         }
 
         if (value.Objects.IsEmpty)

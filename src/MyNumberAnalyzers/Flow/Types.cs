@@ -270,6 +270,12 @@ internal static class Types
         return false;
     }
 
+    /// <summary>The best that is known of an object's type: of one that came from outside, a test or cast may tell more than the place it came from.</summary>
+    public static ITypeSymbol? Nearest(AbstractObject item, ITypeSymbol? seenAs) =>
+        item.Type is null || item.Type.SpecialType == SpecialType.System_Object || item.Type is ITypeParameterSymbol ? seenAs ?? item.Type
+        : item.Kind == ObjectKind.Unknown && seenAs is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && !IsFramework(seenAs) && !IsA(item.Type, seenAs) ? seenAs
+        : item.Type;
+
     /// <summary>The one member of a wrapper type that can hold digits; null when there are several or none.</summary>
     public static ISymbol? OnlyCarrier(ITypeSymbol? type)
     {

@@ -25,7 +25,9 @@ internal sealed partial class SourceLexicon
             return Evidence.None;
         }
 
-        var reading = words.Reader.Read(TextShape.Naming(key), Shape.Variable);
+        // Cells are asked for by the name of their column control: colMyNumber.
+        var isCell = getter?.ContainingType?.Name is { } owner && owner.EndsWith("CellCollection", StringComparison.Ordinal);
+        var reading = words.Reader.Read(TextShape.Naming(key), isCell ? Shape.Control : Shape.Variable);
         if (reading.Tier == Tier.None)
         {
             return Evidence.None;

@@ -135,4 +135,76 @@ public class CopyTests
             }
         }
         """);
+
+    [Fact]
+    public void A_list_given_by_a_task_is_a_list() => Check("using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using Microsoft.EntityFrameworkCore;\n" + Person + """
+        static class Sample
+        {
+            static async Task Print(IQueryable<Person> all)
+            {
+                var list = await all.Select(p => new { p.Code, Text = p.MyNumber }).ToListAsync();
+                Console.WriteLine(list[0].Code);
+                Console.WriteLine({|MYN1001:list[0].Text|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_type_test_tells_what_a_writer_takes_apart() => Check("""
+        using System; using System.Text.Json;
+        public abstract record Change(Guid Id);
+        public sealed record Renamed(Guid Id, string Name) : Change(Id);
+        public sealed record Arrived(Guid Id, string MyNumber) : Change(Id);
+        public static class Sample
+        {
+            public static string Write(Change change) => change switch
+            {
+                Renamed renamed => JsonSerializer.Serialize(renamed),
+                Arrived arrived => JsonSerializer.Serialize({|MYN1004:arrived|}),
+                _ => "",
+            };
+        }
+        """);
+
+    [Fact]
+    public void A_row_written_in_a_loop_keeps_its_other_columns_clean() => Check("""
+        using System; using System.Data;
+        static class Sample
+        {
+            static void Print(DataTable table, string newMyNumber)
+            {
+                foreach (DataRow row in table.Rows)
+                {
+                    Console.WriteLine(row["SHIMEI"]);
+                    row["KOJIN_BANGO"] = DBNull.Value;
+                    Console.WriteLine(row["BUSHO"]);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_map_turned_around_keeps_keys_and_values_apart() => Check("using System; using System.Collections.Generic; using System.Linq;\n" + Person + """
+        static class Sample
+        {
+            static void Print(List<Person> all)
+            {
+                var names = all.ToDictionary(p => p.MyNumber!, p => p.Code.ToString());
+                var numbers = names.ToDictionary(pair => pair.Value, pair => pair.Key);
+                Console.WriteLine(numbers.Keys.First());
+                Console.WriteLine({|MYN1001:numbers["1"]|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_primary_constructors_parameter_of_a_labelled_type_is_followed() => Check("""
+        using System; using System.Runtime.Serialization;
+        public class Staff { [DataMember(Name = "個人番号")] public string Num { get; set; } = ""; public string Code { get; set; } = ""; }
+        public class Sample(Staff sample)
+        {
+            public void Print() => Console.WriteLine({|MYN1001:sample.Num|});
+            public void PrintCode() => Console.WriteLine(sample.Code);
+        }
+        """);
 }

@@ -30,6 +30,7 @@ public class QuietProjectTests
     [InlineData("Sources")]
     [InlineData("Catalogue")]
     [InlineData("Rules")]
+    [InlineData("Flow")]
     public void Our_own_source_is_not_reported(string folder)
     {
         var findings = Harness.Analyze(Own(path => path.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}")));

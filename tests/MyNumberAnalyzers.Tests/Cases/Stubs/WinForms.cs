@@ -46,7 +46,11 @@ namespace System.Windows.Forms
 
     public class CheckBox : Control { public bool Checked { get; set; } }
 
-    public class ToolStripStatusLabel { public string Text { get; set; } = ""; }
+    public abstract class ToolStripItem { public virtual string Text { get; set; } = ""; }
+
+    public class ToolStripLabel : ToolStripItem { }
+
+    public class ToolStripStatusLabel : ToolStripLabel { }
 
     public class ListBox : Control { public IList Items => new ArrayList(); }
 
