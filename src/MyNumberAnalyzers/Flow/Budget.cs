@@ -6,13 +6,15 @@ using System.Threading;
 namespace MyNumberAnalyzers.Flow;
 
 /// <summary>Bounds the work, in steps that do not depend on the machine. What was cut is told as MYN9004.</summary>
-internal sealed class Budget
+internal sealed class Budget(int files)
 {
     /// <summary>Operations of one run over a body before its branches are no longer kept apart and loops are cut.</summary>
     public const int StepsPerBody = 400_000;
 
-    /// <summary>Operations and handed-over places of one run before calls are no longer followed into bodies.</summary>
-    public const long StepsPerRun = 400_000;
+    /// <summary>Operations and handed-over places of one run before calls are no longer followed into bodies: so much, and so much more for each file.</summary>
+    public const long StepsPerRun = 120_000;
+
+    public const long StepsPerFile = 4_000;
 
     /// <summary>Ways into one body that are told apart in full.</summary>
     public const int FullEntries = 12;
@@ -35,7 +37,7 @@ internal sealed class Budget
 
     public long Steps { get; set; }
 
-    public bool IsSpent => Steps > StepsPerRun;
+    public bool IsSpent => Steps > StepsPerRun + (files * StepsPerFile);
 
     public int Depth { get; private set; }
 

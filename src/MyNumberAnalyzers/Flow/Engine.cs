@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -11,7 +12,7 @@ namespace MyNumberAnalyzers.Flow;
 /// One run of the flow: a set of bodies, the facts they share, the summaries of what they call.
 /// Single-threaded; every file's live run and the deep run has its own, so that no result depends on which came first.
 /// </summary>
-internal sealed class Engine(World world, Facts facts, CancellationToken cancellation)
+internal sealed class Engine(World world, Facts facts, int files, CancellationToken cancellation)
 {
     private readonly Dictionary<(SyntaxNode Body, string Entry), Known> _memo = new();
     private readonly Dictionary<SyntaxNode, HashSet<string>> _entries = new();
@@ -23,7 +24,7 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
     private readonly Dictionary<string, Leak> _pending = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Store> _stores = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SyntaxTree, TextSpan), Store> _stores = new();
     private readonly Dictionary<string, MaskUse> _masks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Handover> _handovers = new(StringComparer.Ordinal);
 
@@ -31,7 +32,7 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
 
     public Facts Facts { get; } = facts;
 
-    public Budget Budget { get; } = new();
+    public Budget Budget { get; } = new(files);
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -55,7 +56,7 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
         .OrderBy(leak => leak.Key, StringComparer.Ordinal);
 
     public FlowFindings Findings => new(
-        _stores.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
+        _stores.OrderBy(pair => Place(pair.Value.Value), StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
         _masks.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
         _handovers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray());
 
@@ -160,7 +161,7 @@ internal sealed class Engine(World world, Facts facts, CancellationToken cancell
 
     public bool IsReturned(string key) => _returned.Contains(key);
 
-    public void Report(Store store) => _stores[Place(store.Value)] = store;
+    public void Report(Store store) => _stores[(store.Value.SyntaxTree, store.Value.Span)] = store;
 
     public void Report(MaskUse use) => _masks[Place(use.Value)] = use;
 

@@ -31,7 +31,7 @@ internal sealed class FlowRun
             _names.Add(NameOf(member));
         }
 
-        Engine = new Engine(world, facts, cancellation);
+        Engine = new Engine(world, facts, trees.Length, cancellation);
         Engine.IsHot = node => world.Surface.IsHot(node, _names, cancellation);
     }
 

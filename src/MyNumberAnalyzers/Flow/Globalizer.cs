@@ -28,6 +28,7 @@ internal sealed partial class Interpreter
                 }
             }
 
+            caller._engine.Budget.Steps += summary.Exit.Length + summary.Leaks.Length + summary.Stores.Length;
             foreach (var slot in summary.Exit)
             {
                 Write(slot.Key, slot.Value);
@@ -123,7 +124,24 @@ internal sealed partial class Interpreter
             return new Target(target.Method, target.Lambda, target.Graph, target.Receiver is null ? null : Map(target.Receiver), frame);
         }
 
+        private readonly Dictionary<LabelSet, LabelSet> _mapped = new();
+
         private LabelSet Map(LabelSet labels)
+        {
+            if (labels.IsEmpty)
+            {
+                return labels;
+            }
+
+            if (!_mapped.TryGetValue(labels, out var mapped))
+            {
+                _mapped.Add(labels, mapped = MapAll(labels));
+            }
+
+            return mapped;
+        }
+
+        private LabelSet MapAll(LabelSet labels)
         {
             var result = LabelSet.Empty;
             foreach (var label in labels.Items)

@@ -108,8 +108,21 @@ internal sealed partial class Interpreter
             outs,
             exit.ToImmutable(),
             _entryLeaks.OrderBy(pair => pair.Key, System.StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
-            _storeFacts.OrderBy(pair => pair.Key, System.StringComparer.Ordinal).Select(pair => pair.Value)
-                .Where(store => store.Labels.Items.Any(label => label.Origin is EntryOrigin)).ToImmutableArray());
+            Told(_storeFacts.Values.Where(store => store.Labels.Items.Any(label => label.Origin is EntryOrigin))));
+    }
+
+    /// <summary>One place a member tells its callers what it holds; of the others as many as a person would look at.</summary>
+    private static ImmutableArray<StoreFact> Told(IEnumerable<StoreFact> stores)
+    {
+        const int most = 48;
+        var ordered = stores.OrderBy(store => store.Key, System.StringComparer.Ordinal).ToList();
+        if (ordered.Count <= most)
+        {
+            return ordered.ToImmutableArray();
+        }
+
+        var first = ordered.GroupBy<StoreFact, ISymbol>(store => store.Member, SymbolEqualityComparer.Default).Select(group => group.First()).ToList();
+        return first.Concat(ordered.Except(first).Take(most)).OrderBy(store => store.Key, System.StringComparer.Ordinal).ToImmutableArray();
     }
 
     private static bool IsExported(Slot slot) => slot.Object.Kind != ObjectKind.Frame || slot.Step is ISymbol or Localizer.Owner or Localizer.Parents or Localizer.This;
@@ -178,7 +191,7 @@ internal sealed partial class Interpreter
         StoreLabels(store);
         if (store.Labels.Items.Any(label => label.Origin is EntryOrigin))
         {
-            _storeFacts[$"{store.Member.ToDisplayString()}|{store.Place.SyntaxTree.FilePath}|{store.Place.SpanStart}"] = store;
+            _storeFacts[store.Key] = store;
         }
     }
 }

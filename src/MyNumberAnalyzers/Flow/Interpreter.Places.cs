@@ -208,7 +208,7 @@ internal sealed partial class Interpreter
         if (!labels.IsEmpty)
         {
             var store = new StoreFact(key, place.Syntax, labels);
-            _storeFacts[$"{key.ToDisplayString()}|{place.Syntax.SyntaxTree.FilePath}|{place.Syntax.SpanStart}"] = store;
+            _storeFacts[store.Key] = store;
             StoreLabels(store);
             ExceptionMember(member, labels, place);
         }

@@ -81,6 +81,8 @@ internal sealed class Pending(Leak leak)
 /// <summary>One call on the way of a number.</summary>
 internal sealed class WayStep(string name, SyntaxNode node, WayStep? before)
 {
+    private string? _text;
+
     public string Name { get; } = name;
 
     public SyntaxNode Node { get; } = node;
@@ -89,7 +91,7 @@ internal sealed class WayStep(string name, SyntaxNode node, WayStep? before)
 
     public int Length { get; } = (before?.Length ?? 0) + 1;
 
-    public string Text => Before is null ? Name : Before.Text + ">" + Name;
+    public string Text => _text ??= Before is null ? Name : Before.Text + ">" + Name;
 }
 
 /// <summary>One taint of a value.</summary>
@@ -143,6 +145,11 @@ internal sealed class Label(Origin origin, Treatment treatment, ImmutableArray<P
     /// <summary>Of two ways to the same place the shorter is shown, then the one first in the alphabet.</summary>
     public static Label Nearer(Label a, Label b)
     {
+        if (ReferenceEquals(a.Way, b.Way))
+        {
+            return a;
+        }
+
         var order = (a.Way?.Length ?? 0).CompareTo(b.Way?.Length ?? 0);
         if (order == 0)
         {

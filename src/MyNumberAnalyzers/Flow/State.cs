@@ -20,7 +20,7 @@ internal readonly struct Slot(AbstractObject item, object step) : IEquatable<Slo
 
     public override bool Equals(object? obj) => obj is Slot other && Equals(other);
 
-    public override int GetHashCode() => unchecked((System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Object) * 397)
+    public override int GetHashCode() => unchecked((Object.GetHashCode() * 397)
         ^ (Step is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : Step.GetHashCode()));
 
     private static bool StepEquals(object a, object b) => a is ISymbol left

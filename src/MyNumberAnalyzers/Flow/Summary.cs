@@ -39,7 +39,17 @@ internal sealed class Entry
 }
 
 /// <summary>A number put into a member while the body ran.</summary>
-internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labels);
+/// <param name="Member">The field, property or event.</param>
+/// <param name="Place">The expression that was put there.</param>
+/// <param name="Labels">What is in it.</param>
+/// <param name="Key">Order and identity of member and place.</param>
+internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labels, string Key)
+{
+    public StoreFact(ISymbol member, SyntaxNode place, LabelSet labels)
+        : this(member, place, labels, $"{member.ToDisplayString()}|{place.SyntaxTree.FilePath}|{place.SpanStart}")
+    {
+    }
+}
 
 /// <summary>What a body does with what it was given.</summary>
 internal sealed class Summary(

@@ -31,6 +31,8 @@ internal sealed class AbstractObject(ObjectKind kind, ITypeSymbol? type, int num
 
     /// <summary>Order of first sight within its body; makes iteration deterministic.</summary>
     public int Number { get; } = number;
+
+    public override int GetHashCode() => Number;
 }
 
 /// <summary>Code that a delegate value may run: a lambda, a local function, a method, or a delegate the catalogue knows.</summary>
