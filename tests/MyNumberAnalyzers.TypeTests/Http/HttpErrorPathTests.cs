@@ -22,6 +22,7 @@ public sealed class HttpErrorPathTests
     public async Task No_answer_and_no_log_line_repeats_a_number(string environment, bool withMvcSupport)
     {
         await using var server = await PayrollServer.Start(environment, withMvcSupport);
+        var requests = 0;
         foreach (var input in Inputs())
         {
             foreach (var request in Requests(input.Text))
@@ -30,6 +31,7 @@ public sealed class HttpErrorPathTests
                 var before = server.Log.Length;
                 using var answer = await server.Client.SendAsync(request);
                 var body = await answer.Content.ReadAsStringAsync();
+                await server.Finished(++requests);
                 var what = $"{environment} {request.Method} {path} {input.Name}: {(int)answer.StatusCode} {body}";
 
                 AssertClean(input.Canary, body, what);

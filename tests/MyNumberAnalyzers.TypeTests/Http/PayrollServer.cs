@@ -28,6 +28,15 @@ public sealed class PayrollServer : IAsyncDisposable
 
     public string Log => string.Join("\n", _log.Lines);
 
+    /// <summary>Waits for the host's last line about each request: it is written after the answer has arrived.</summary>
+    public async Task Finished(int requests)
+    {
+        for (var i = 0; i < 1000 && _log.Lines.Count(line => line.Contains("Hosting.Diagnostics Request finished", StringComparison.Ordinal)) < requests; i++)
+        {
+            await Task.Delay(10);
+        }
+    }
+
     public static async Task<PayrollServer> Start(string environment, bool withMvcSupport)
     {
         var log = new LogKeeper();
