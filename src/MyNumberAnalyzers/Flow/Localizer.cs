@@ -176,9 +176,15 @@ internal sealed class Localizer(State state, Engine engine, Detail detail)
 
         foreach (var slot in state.Of(item).Where(slot => !IsLeftOut(slot)).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
         {
+            var inside = new Slot(_standIns[item], slot.Key.Step);
+            if (!_captured.Add(inside))
+            {
+                continue;
+            }
+
             _key.Append(' ').Append(Name(slot.Key.Step)).Append('=');
             engine.Budget.Steps++;
-            _heap.Add(new KeyValuePair<Slot, Value>(new Slot(_standIns[item], slot.Key.Step), Localize(slot.Value)));
+            _heap.Add(new KeyValuePair<Slot, Value>(inside, Localize(slot.Value)));
         }
     }
 
