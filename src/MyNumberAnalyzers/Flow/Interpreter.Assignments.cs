@@ -254,6 +254,10 @@ internal sealed partial class Interpreter
             var list = _result ?? Value.Of(_objects.Get("yield", ObjectKind.Created, _callee.Method?.ReturnType));
             WriteElement(list, State.AnyElement, value);
             _result = list;
+            if (_entry.Key.Length == 0 && _callee.Method is { } method)
+            {
+                HandOver(method, @return.ReturnedValue!, Contained(value, 2));
+            }
         }
         else
         {

@@ -129,9 +129,13 @@ internal sealed partial class Interpreter
         {
             var marks = reader.Library is "System.Runtime.Serialization" or "Newtonsoft.Json" && Has(owner, "DataContractAttribute") ? "DataMemberAttribute"
                 : reader.Library.StartsWith("protobuf") && Has(owner, "ProtoContractAttribute") ? "ProtoMemberAttribute"
+                : reader.Library == "Newtonsoft.Json" && IsOptIn(owner) ? "JsonPropertyAttribute"
                 : null;
             return marks is not null && !Has(member, marks);
         }
+
+        static bool IsOptIn(ITypeSymbol owner) => owner.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonObjectAttribute"
+            && attribute.ConstructorArguments.Concat(attribute.NamedArguments.Where(named => named.Key == "MemberSerialization").Select(named => named.Value)).Any(mode => mode.Value is 1));
 
         static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
 
@@ -155,7 +159,9 @@ internal sealed partial class Interpreter
             }
         }
 
-        return IsMapped(reader) && member is IPropertySymbol property && _world.IsProtectedColumn(property, _engine.Cancellation);
+        return reader.Kind == SinkKind.Database
+            ? IsMapped(reader) && member is IPropertySymbol property && _world.IsProtectedColumn(property, _engine.Cancellation)
+            : reader.Kind is SinkKind.Serialize or SinkKind.Response or SinkKind.Transmit && _world.MemberConverters.Hide(member, reader.Library, _engine.Cancellation);
     }
 
     /// <summary><c>[JsonIgnore(Condition = WhenWritingNull)]</c> still writes a number; Never and the WhenWriting conditions exclude nothing that is set.</summary>

@@ -32,6 +32,7 @@ internal sealed class World
         Hierarchy = new Hierarchy(compilation);
         Constants = new Constants(compilation);
         KeyMaterial = new KeyMaterial(compilation);
+        MemberConverters = new MemberConverters(compilation);
         Types.Own(compilation, triggers, cancellation);
         Triggers = triggers;
         _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Of(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
@@ -56,6 +57,8 @@ internal sealed class World
     public Constants Constants { get; }
 
     public KeyMaterial KeyMaterial { get; }
+
+    public MemberConverters MemberConverters { get; }
 
     /// <summary>Sinks in other files that a leak told at a hand-over already covers.</summary>
     public ConcurrentDictionary<string, bool> Covered { get; } = new();

@@ -65,7 +65,8 @@ internal sealed class RevealEscapes : FileRule
     {
         AssignmentExpressionSyntax assignment => assignment.Right,
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call =>
-            arguments.FirstOrDefault(argument => Mentions(argument, member))?.Expression ?? (Mentions(call.Expression, member) ? arguments.Last().Expression : value),
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } ? arguments[0].Expression
+            : arguments.FirstOrDefault(argument => Mentions(argument, member))?.Expression ?? (Mentions(call.Expression, member) ? arguments.Last().Expression : value),
         _ => value,
     };
 
