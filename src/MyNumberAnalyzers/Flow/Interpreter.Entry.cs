@@ -73,17 +73,13 @@ internal sealed partial class Interpreter
                 _engine.Facts.Add(method, Value.Of(sources));
                 _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, ((SourceOrigin)sources.Items[0].Origin).Evidence));
             }
-            else
-            {
-                HandOver(method, operation, Contained(value, 2));
-            }
         }
     }
 
-    /// <summary>Digits that were taken out of the type on purpose, handed on inside a tuple, a list or piece by piece.</summary>
+    /// <summary>Digits that were taken out of the type on purpose, handed on piece by piece.</summary>
     private void HandOver(IMethodSymbol method, IOperation operation, LabelSet held)
     {
-        var revealed = held.Items.FirstOrDefault(label => label.Origin is SourceOrigin { Evidence.Kind: EvidenceKind.Reveal } && label.Pending.IsEmpty);
+        var revealed = held.Items.FirstOrDefault(label => label.Origin is SourceOrigin { Evidence.Kind: EvidenceKind.Reveal } && label.Pending.IsEmpty && (label.Treatment & Treatment.Mac) == 0);
         if (revealed?.Origin is SourceOrigin origin && method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
         {
             _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, origin.Evidence));
