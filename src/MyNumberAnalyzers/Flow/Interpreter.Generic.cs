@@ -88,7 +88,8 @@ internal sealed partial class Interpreter
 
         if (type.SpecialType == SpecialType.System_Object)
         {
-            return AsText(value, TypeBeforeConversion(site.Operand(index)), site.Operand(index));
+            var text = AsText(value, TypeBeforeConversion(site.Operand(index)), site.Operand(index));
+            return Template.Of(site) is { } template && index >= template.FirstArgument ? Labelled(template.Hole(index - template.FirstArgument), site.Operand(index), text) : text;
         }
 
         if (!Types.IsContainer(type) && type is not ITypeParameterSymbol)

@@ -207,4 +207,18 @@ public class CopyTests
             public void PrintCode() => Console.WriteLine(sample.Code);
         }
         """);
+
+    [Fact]
+    public void A_format_labels_what_fills_its_holes() => Check("""
+        using System;
+        static class Sample
+        {
+            static void Print(string x, string name)
+            {
+                Console.WriteLine({|MYN1001:string.Format("本人確認 マイナンバー[{0}] 氏名[{1}]", x, name)|});
+                Console.WriteLine(string.Format("氏名[{0}] 社員番号[{1}]", name, x));
+                Console.WriteLine(string.Format("マイナンバーの件数[{0}]", x.Length));
+            }
+        }
+        """);
 }
