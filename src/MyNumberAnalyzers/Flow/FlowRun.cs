@@ -39,6 +39,15 @@ internal sealed class FlowRun
 
     public void Run()
     {
+        // Whoever fills a delegate that is called with a number comes first: until then it would count as passing the number on.
+        foreach (var name in Engine.Facts.Members.Where(IsDelegate).Select(NameOf).Distinct().OrderBy(name => name, StringComparer.Ordinal))
+        {
+            foreach (var tree in _trees)
+            {
+                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+            }
+        }
+
         foreach (var tree in _trees)
         {
             Enqueue(tree, _world.Surface.Hot(tree, _cancellation));
@@ -146,6 +155,13 @@ internal sealed class FlowRun
         var own = member.ContainingType?.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).ToImmutableArray() ?? ImmutableArray<SyntaxTree>.Empty;
         return _trees.Where(tree => own.Contains(tree));
     }
+
+    private static bool IsDelegate(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type.TypeKind == TypeKind.Delegate,
+        IPropertySymbol property => property.Type.TypeKind == TypeKind.Delegate,
+        _ => member is IEventSymbol,
+    };
 
     private static string NameOf(ISymbol member) => member switch
     {

@@ -18,7 +18,7 @@ public class ExtremeTests(ITestOutputHelper output)
         Assert.Empty(Harness.Errors(compilation).Take(3).Select(error => error.ToString()));
         var work = Work.Of(compilation);
         output.WriteLine($"{name} x {size}: {work}");
-        Assert.InRange(work.Steps, 1, 2 * Budget.StepsPerRun);
+        Assert.InRange(work.Steps, 1, 2 * (Budget.StepsPerRun + Budget.StepsPerFile));
     }
 
     [Theory]
