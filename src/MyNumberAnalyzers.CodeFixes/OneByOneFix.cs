@@ -18,7 +18,7 @@ public sealed class OneByOneFix : RuleFix
 {
     private static readonly ImmutableDictionary<string, RuleFix> Rules = new RuleFix[]
     {
-        new FileLeakFix(), new DatabaseLeakFix(), new StateLeakFix(), new UrlLeakFix(), new UnprotectedColumnFix(),
+        new DatabaseLeakFix(), new StateLeakFix(), new UrlLeakFix(), new UnprotectedColumnFix(),
     }.ToImmutableDictionary(fix => fix.FixableDiagnosticIds[0]);
 
     /// <inheritdoc/>

@@ -11,9 +11,9 @@ public static class EmployeeEndpoints
     {
         var group = app.MapGroup("/employees");
 
-        group.MapPost("/", async (Employee employee, EmployeeService service, CancellationToken cancellation) =>
+        group.MapPost("/", async (RegisterEmployee request, EmployeeService service, CancellationToken cancellation) =>
         {
-            var saved = await service.RegisterAsync(employee, cancellation);
+            var saved = await service.RegisterAsync(request, cancellation);
             return Results.Created($"/employees/{saved.Id}", new { saved.Id, saved.Name });
         });
 

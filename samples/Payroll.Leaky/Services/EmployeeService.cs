@@ -7,9 +7,18 @@ namespace Payroll.Leaky.Services;
 /// <summary>従業員の登録と検索</summary>
 public class EmployeeService(PayrollContext db, NumberHash hash, ILogger<EmployeeService> logger)
 {
-    public async Task<Employee> RegisterAsync(Employee employee, CancellationToken cancellation)
+    public async Task<Employee> RegisterAsync(RegisterEmployee request, CancellationToken cancellation)
     {
-        MyNumberRule.Require(employee.MyNumber);
+        MyNumberRule.Require(request.MyNumber);
+        var employee = new Employee
+        {
+            EmployeeNo = request.EmployeeNo,
+            Name = request.Name,
+            NameKana = request.NameKana,
+            BirthDate = request.BirthDate,
+            MyNumber = request.MyNumber,
+            MonthlySalary = request.MonthlySalary,
+        };
         db.Employees.Add(employee); // MYN1006
         await db.SaveChangesAsync(cancellation);
         logger.LogInformation("従業員を登録しました: {Name} 個人番号={MyNumber}", employee.Name, employee.MyNumber); // MYN1001

@@ -42,6 +42,11 @@ internal static class NumberSpots
             return Usable(site, [only]);
         }
 
+        if (SoleFlow.Into(site, whole) is { Count: > 0 } origins)
+        {
+            return Usable(site, origins.Select(origin => Widen(site, origin, origin.FirstAncestorOrSelf<ArgumentSyntax>()?.Expression ?? origin)));
+        }
+
         return IsComposed(whole) || !IsText(site, whole) || HasEffects(whole) ? [] : [whole];
     }
 
@@ -168,7 +173,10 @@ internal static class NumberSpots
     private static bool IsComposed(ExpressionSyntax expression) =>
         expression is InterpolatedStringExpressionSyntax or InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax
         || expression.IsKind(SyntaxKind.AddExpression)
-        || (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && Composers.Contains(name));
+        || (expression is InvocationExpressionSyntax call && IsComposer(call));
+
+    public static bool IsComposer(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Composers.Contains(name);
 
     /// <summary>What must not vanish with the value.</summary>
     private static bool HasEffects(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().Any(node =>

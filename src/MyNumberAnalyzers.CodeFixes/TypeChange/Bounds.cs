@@ -9,10 +9,10 @@ internal static class Bounds
 {
     private static readonly string[] FormBound = ["BindProperty", "FromQuery", "FromRoute", "FromHeader", "FromForm", "Parameter", "SupplyParameterFromForm", "SupplyParameterFromQuery", "Option", "Argument"];
 
-    public static bool Forbid(ISymbol symbol, Declaration declaration) =>
+    public static bool Forbid(ISymbol symbol, Declaration declaration, StoredTypes stored) =>
         symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && FormBound.Contains(Short(type.Name)))
         || (symbol is IParameterSymbol parameter && IsBoundFromUrl(parameter, declaration))
-        || (symbol is IPropertySymbol or IFieldSymbol && IsEntity(symbol.ContainingType, declaration));
+        || (symbol is IPropertySymbol or IFieldSymbol && IsColumn(symbol, stored));
 
     /// <summary>A parameter of a web endpoint that no attribute directs to the body.</summary>
     private static bool IsBoundFromUrl(IParameterSymbol parameter, Declaration declaration)
@@ -22,44 +22,18 @@ internal static class Bounds
             return false;
         }
 
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } method)
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
         {
-            return Derives(method.ContainingType, "ControllerBase", "PageModel", "ViewComponent", "Hub")
-                || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name.StartsWith("Http", System.StringComparison.Ordinal) == true);
+            return Endpoints.IsAction(method);
         }
 
-        return declaration.Node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } }
-            && name.StartsWith("Map", System.StringComparison.Ordinal);
+        return declaration.Node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda && Endpoints.IsEndpoint(lambda);
     }
 
     /// <summary>A column holds a sealed number, never the typed one.</summary>
-    private static bool IsEntity(INamedTypeSymbol type, Declaration declaration)
-    {
-        if (type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "TableAttribute" or "EntityTypeConfigurationAttribute"))
-        {
-            return true;
-        }
-
-        return type.ContainingAssembly.GlobalNamespace is { } root && Contexts(root).Any(context => context.GetMembers().OfType<IPropertySymbol>()
-            .Any(set => set.Type is INamedTypeSymbol { Name: "DbSet", TypeArguments: [var entity] } && SymbolEqualityComparer.Default.Equals(entity, type)));
-    }
-
-    private static System.Collections.Generic.IEnumerable<INamedTypeSymbol> Contexts(INamespaceSymbol root) =>
-        root.GetTypeMembers().Where(type => Derives(type, "DbContext"))
-            .Concat(root.GetNamespaceMembers().SelectMany(Contexts));
-
-    private static bool Derives(INamedTypeSymbol? type, params string[] names)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (names.Contains(type.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsColumn(ISymbol symbol, StoredTypes stored) => !StoredTypes.IsUnmapped(symbol)
+        && (stored.ContextsOf(symbol.ContainingType).Count > 0
+            || symbol.ContainingType.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "TableAttribute" or "EntityTypeConfigurationAttribute"));
 
     private static string Short(string name) => name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - 9) : name;
 }

@@ -13,15 +13,17 @@ internal sealed class Reach
 {
     private readonly Solution _solution;
     private readonly CancellationToken _cancellation;
+    private readonly StoredTypes _stored;
     private readonly Dictionary<Place, Declaration> _declarations = [];
     private readonly Queue<ISymbol> _waiting = new();
     private readonly HashSet<ISymbol> _added = new(SymbolEqualityComparer.Default);
     private readonly List<(Place, Place)> _families = [];
     private readonly HashSet<(DocumentId, Microsoft.CodeAnalysis.Text.TextSpan)> _seen = [];
 
-    private Reach(Solution solution, CancellationToken cancellation)
+    private Reach(Solution solution, StoredTypes stored, CancellationToken cancellation)
     {
         _solution = solution;
+        _stored = stored;
         _cancellation = cancellation;
     }
 
@@ -34,7 +36,7 @@ internal sealed class Reach
     /// <summary>Null when something that has to change cannot: it belongs to a library, or stands where no type can be written.</summary>
     public static async Task<Reach?> Of(Solution solution, IEnumerable<ISymbol> symbols, CancellationToken cancellation)
     {
-        var reach = new Reach(solution, cancellation);
+        var reach = new Reach(solution, await StoredTypes.Of(solution, cancellation).ConfigureAwait(false), cancellation);
         foreach (var symbol in symbols)
         {
             reach._waiting.Enqueue(symbol);
@@ -62,7 +64,7 @@ internal sealed class Reach
             return true;
         }
 
-        if (Declaration.Of(symbol, _cancellation) is not { } declaration || Bounds.Forbid(symbol, declaration))
+        if (Declaration.Of(symbol, _cancellation) is not { } declaration || Bounds.Forbid(symbol, declaration, _stored))
         {
             return false;
         }
@@ -171,7 +173,7 @@ internal sealed class Reach
     private void Enqueue(ISymbol? partner)
     {
         if (partner is not null && Declaration.DeclaredType(partner) is { SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_UInt64 }
-            && Declaration.Of(partner, _cancellation) is { } declaration && !Bounds.Forbid(partner, declaration))
+            && Declaration.Of(partner, _cancellation) is { } declaration && !Bounds.Forbid(partner, declaration, _stored))
         {
             _waiting.Enqueue(partner);
         }

@@ -15,14 +15,13 @@ namespace MyNumberAnalyzers.CodeFixes;
 /// </summary>
 internal sealed class TypeChange
 {
-    private readonly Solution _solution;
     private readonly CancellationToken _cancellation;
     private readonly Reach _reach;
-    private readonly Dictionary<DocumentId, ChangedDocument> _documents = [];
+    private readonly SolutionEdits _edits;
 
     private TypeChange(Solution solution, Reach reach, CancellationToken cancellation)
     {
-        _solution = solution;
+        _edits = new SolutionEdits(solution, cancellation);
         _reach = reach;
         _cancellation = cancellation;
     }
@@ -37,7 +36,7 @@ internal sealed class TypeChange
     {
         foreach (var declaration in _reach.Declarations)
         {
-            if (await In(_solution.GetDocumentId(declaration.Node.SyntaxTree)).ConfigureAwait(false) is not { } document
+            if (await In(_edits.Solution.GetDocumentId(declaration.Node.SyntaxTree)).ConfigureAwait(false) is not { } document
                 || !new DeclarationEdit(document, _reach, _cancellation).Change(declaration))
             {
                 return null;
@@ -61,64 +60,9 @@ internal sealed class TypeChange
             }
         }
 
-        return await Written().ConfigureAwait(false);
+        return await _edits.Written().ConfigureAwait(false);
     }
 
-    private async Task<Solution?> Written()
-    {
-        var solution = _solution;
-        foreach (var document in _documents.Values)
-        {
-            if (document.Edits.Changes() is null)
-            {
-                return null;
-            }
-
-            if (!document.Edits.IsEmpty)
-            {
-                var changed = await document.Edits.Apply(solution.GetDocument(document.Document.Id)!, _cancellation).ConfigureAwait(false);
-                solution = changed.Project.Solution;
-            }
-        }
-
-        return solution;
-    }
-
-    private async Task<ChangedDocument?> In(DocumentId? id)
-    {
-        if (id is null || _solution.GetDocument(id) is not { } document)
-        {
-            return null;
-        }
-
-        if (!_documents.TryGetValue(id, out var changed))
-        {
-            var model = await document.GetSemanticModelAsync(_cancellation).ConfigureAwait(false);
-            if (model?.Compilation.GetTypeByMetadataName(CodeFixes.Names.NumberType) is null)
-            {
-                return null;
-            }
-
-            _documents[id] = changed = new ChangedDocument(document, model);
-        }
-
-        return changed;
-    }
-}
-
-/// <summary>A document on its way: its model before, and the edits so far.</summary>
-internal sealed class ChangedDocument(Document document, SemanticModel model)
-{
-    private static readonly Catalogue.Catalogue Libraries = new([]);
-
-    public Document Document { get; } = document;
-
-    public SemanticModel Model { get; } = model;
-
-    public Edits Edits { get; } = new();
-
-    /// <summary>Names already given to new locals.</summary>
-    public HashSet<string> Names { get; } = [];
-
-    public Catalogue.Catalogue Catalogue => Libraries;
+    private async Task<ChangedDocument?> In(DocumentId? id) =>
+        await _edits.In(id).ConfigureAwait(false) is { } document && document.Model.Compilation.GetTypeByMetadataName(Names.NumberType) is not null ? document : null;
 }

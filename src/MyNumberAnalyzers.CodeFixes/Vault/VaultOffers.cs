@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MyNumberAnalyzers.CodeFixes;
@@ -8,52 +11,68 @@ namespace MyNumberAnalyzers.CodeFixes;
 /// <summary>Offers that put the vault between a number and where it is kept.</summary>
 internal static class VaultOffers
 {
-    /// <summary>Seals the number for its own row and passes the sealed bytes.</summary>
+    private static readonly Bilingual SealTitle = new("Seal the number first", "先に番号を暗号化する");
+    private static readonly Bilingual IndexTitle = new("Use the vault's keyed index", "鍵付きの検索用インデックスを使う");
+
+    /// <summary>Seals each number for its own row and passes the sealed bytes, as text where a text was.</summary>
     public static IEnumerable<Offer> Seal(FixSite site, string key)
     {
-        if (NumberSpots.Of(site) is not [MemberAccessExpressionSyntax spot] || Use.Wrapped(spot).Parent is InterpolationSyntax or BinaryExpressionSyntax
-            || site.SymbolOf(spot) is not { ContainingType: { } owner } || KeyInstead.KeyOf(site, owner, spot.SpanStart) is not { } row)
+        if (site.Compilation.GetTypeByMetadataName(VaultReach.TypeName) is not null
+            && NumberSpots.Of(site) is { Count: > 0 } spots
+            && spots.Select(spot => NumberOfRow.Of(site, spot)).ToList() is var rows && rows.All(row => row is not null)
+            && (site.Language >= LanguageVersion.CSharp11 || !spots.Any(IsInHole)))
         {
-            return [];
+            yield return new Offer(SealTitle, key, cancellation => Sealed(site, spots.Zip(rows, (spot, row) => (spot, row!)).ToList(), cancellation));
         }
-
-        var edits = new Edits();
-        if (VaultInScope.At(site, spot, edits) is not { } vault)
-        {
-            return [];
-        }
-
-        var purpose = owner.Name.ToLowerInvariant();
-        var call = $"{vault.Name}.Seal({Number(site, spot)}, new MyNumberContext(\"{purpose}\", {spot.Expression}.{row.Name})).ToBytes()";
-        edits.Import(Names.Namespace).Replace(spot, Fitted(site, edits, spot, call));
-        return Offered(site, new Bilingual("Seal the number first", "先に番号を暗号化する"), key, edits, vault);
     }
 
     /// <summary>Replaces a hash that anyone can reverse by the vault's keyed index.</summary>
     public static IEnumerable<Offer> Index(FixSite site, string key)
     {
-        if (site.Expression is not { } leaking || Digest(site, leaking) is not { } digest || (Hashed(site, leaking) ?? Hashed(site, digest)) is not { } number)
+        if (site.Compilation.GetTypeByMetadataName(VaultReach.TypeName) is not null
+            && site.Expression is { } leaking && Digest(site, leaking) is { } digest && (Hashed(site, leaking) ?? Hashed(site, digest)) is { } number)
         {
-            return [];
-        }
+            yield return new Offer(IndexTitle, key, async cancellation =>
+            {
+                var edits = new SolutionEdits(site.Document.Project.Solution, cancellation);
+                if (await edits.In(site.Document.Id).ConfigureAwait(false) is not { } document || await new VaultReach(edits).At(document, digest).ConfigureAwait(false) is not { } vault)
+                {
+                    return null;
+                }
 
-        var edits = new Edits();
-        if (VaultInScope.At(site, digest, edits) is not { } vault)
-        {
-            return [];
+                document.Edits.Import(Names.Namespace).Replace(digest, $"{vault}.Index({Number(site, number)}, \"lookup\").ToBytes()");
+                await VaultRegistration.Ensure(edits).ConfigureAwait(false);
+                return await edits.Written().ConfigureAwait(false);
+            });
         }
-
-        edits.Import(Names.Namespace).Replace(digest, $"{vault.Name}.Index({Number(site, number)}, \"lookup\").ToBytes()");
-        return Offered(site, new Bilingual("Use the vault's keyed index", "鍵付きの検索用インデックスを使う"), key, edits, vault);
     }
 
-    private static IEnumerable<Offer> Offered(FixSite site, Bilingual title, string key, Edits edits, VaultInScope vault)
+    private static async Task<Solution?> Sealed(FixSite site, IReadOnlyList<(ExpressionSyntax Spot, NumberOfRow Row)> spots, CancellationToken cancellation)
     {
-        yield return new Offer(title, key, async cancellation =>
-            await vault.IsInjected(site.Document.Project.Solution, cancellation).ConfigureAwait(false)
-                ? (await edits.Apply(site.Document, cancellation).ConfigureAwait(false)).Project.Solution
-                : null);
+        var edits = new SolutionEdits(site.Document.Project.Solution, cancellation);
+        var vaults = new VaultReach(edits);
+        if (await edits.In(site.Document.Id).ConfigureAwait(false) is not { } document)
+        {
+            return null;
+        }
+
+        foreach (var (spot, row) in spots)
+        {
+            if (await vaults.At(document, spot).ConfigureAwait(false) is not { } vault)
+            {
+                return null;
+            }
+
+            var call = $"{vault}.Seal({Number(site, row.Number)}, new MyNumberContext(\"{row.Owner.Name.ToLowerInvariant()}\", {row.Key})).ToBytes()";
+            document.Edits.Import(Names.Namespace).Replace(Use.Wrapped(spot), Fitted(site, document.Edits, spot, call));
+        }
+
+        await VaultRegistration.Ensure(edits).ConfigureAwait(false);
+        return await edits.Written().ConfigureAwait(false);
     }
+
+    /// <summary>Quotes inside a hole end the text in older versions of the language.</summary>
+    private static bool IsInHole(ExpressionSyntax spot) => spot.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<InterpolationSyntax>().Any();
 
     /// <summary>The outermost call that yields the digest's bytes.</summary>
     private static InvocationExpressionSyntax? Digest(FixSite site, ExpressionSyntax leaking) => leaking.AncestorsAndSelf()
@@ -87,5 +106,28 @@ internal static class VaultOffers
 
         edits.Import("System");
         return $"Convert.ToBase64String({call})";
+    }
+}
+
+/// <summary>A number, the type it is a member of, and the key of its row, as they are written at one place.</summary>
+internal sealed record NumberOfRow(ExpressionSyntax Number, INamedTypeSymbol Owner, string Key)
+{
+    /// <summary>Null where no row is known: a seal is bound to one.</summary>
+    public static NumberOfRow? Of(FixSite site, ExpressionSyntax spot)
+    {
+        var number = NumberSpots.Inner(spot) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Names.Reveal } reveal }
+            && NumberSpots.IsGeneratedNumber(site.TypeOf(reveal.Expression)) ? reveal.Expression : NumberSpots.Inner(spot);
+        if (site.TypeOf(number) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        {
+            return null;
+        }
+
+        var member = number is IdentifierNameSyntax && site.SymbolOf(number) is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+            && reference.GetSyntax(site.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: MemberAccessExpressionSyntax origin } ? origin : number as MemberAccessExpressionSyntax;
+        return member is { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax }
+            && site.SymbolOf(member) is IPropertySymbol { IsStatic: false, ContainingType: { } owner }
+            && KeyInstead.KeyOf(site, owner, spot.SpanStart) is { } key
+                ? new NumberOfRow(number, owner, $"{member.Expression}.{key.Name}")
+                : null;
     }
 }

@@ -18,8 +18,6 @@ public sealed class FileLeakFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("MYN1005");
 
-    internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1005_Seal, MYN1005_Exclude);
-
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
         VaultOffers.Seal(site, MYN1005_Seal).Concat(MemberOffers.Exclude(site, MYN1005_Exclude));
 }

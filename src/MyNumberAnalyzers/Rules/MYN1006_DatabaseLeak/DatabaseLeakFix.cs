@@ -12,6 +12,7 @@ namespace MyNumberAnalyzers.Rules;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DatabaseLeakFix)), Shared]
 public sealed class DatabaseLeakFix : RuleFix
 {
+    public const string MYN1006_SealColumn = nameof(MYN1006_SealColumn);
     public const string MYN1006_Seal = nameof(MYN1006_Seal);
     public const string MYN1006_Exclude = nameof(MYN1006_Exclude);
 
@@ -21,5 +22,5 @@ public sealed class DatabaseLeakFix : RuleFix
     internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN1006_Seal, MYN1006_Exclude);
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
-        VaultOffers.Seal(site, MYN1006_Seal).Concat(MemberOffers.Exclude(site, MYN1006_Exclude));
+        SealedOffers.Of(site, MYN1006_SealColumn).Concat(VaultOffers.Seal(site, MYN1006_Seal)).Concat(MemberOffers.Exclude(site, MYN1006_Exclude));
 }

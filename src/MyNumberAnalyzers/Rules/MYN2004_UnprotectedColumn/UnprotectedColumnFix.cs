@@ -8,10 +8,11 @@ using MyNumberAnalyzers.CodeFixes;
 
 namespace MyNumberAnalyzers.Rules;
 
-/// <summary>Leaves the member out of the table.</summary>
+/// <summary>Stores the column sealed, or leaves it out of the table.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnprotectedColumnFix)), Shared]
 public sealed class UnprotectedColumnFix : RuleFix
 {
+    public const string MYN2004_Seal = nameof(MYN2004_Seal);
     public const string MYN2004_Exclude = nameof(MYN2004_Exclude);
 
     /// <inheritdoc/>
@@ -20,5 +21,5 @@ public sealed class UnprotectedColumnFix : RuleFix
     internal override ImmutableHashSet<string> Singles { get; } = ImmutableHashSet.Create(MYN2004_Exclude);
 
     private protected override IEnumerable<Offer> Offers(FixSite site) =>
-        ColumnOffers.Exclude(site, MYN2004_Exclude);
+        SealedOffers.Of(site, MYN2004_Seal).Concat(ColumnOffers.Exclude(site, MYN2004_Exclude));
 }
