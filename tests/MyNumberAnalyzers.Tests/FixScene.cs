@@ -113,6 +113,20 @@ internal sealed partial class FixScene
         }
     }
 
+    /// <summary>What the analyzer says of the scene for a provider to mend.</summary>
+    public IEnumerable<Diagnostic> Reported(CodeFixProvider provider) => Reported(Solution).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
+
+    /// <summary>No comment is lost on the way.</summary>
+    public void CheckComments(Solution changed)
+    {
+        Assert.Equal(Comments(Solution), Comments(changed));
+
+        static IEnumerable<string> Comments(Solution solution) => solution.Projects.Single().Documents
+            .SelectMany(document => document.GetSyntaxRootAsync().Result!.DescendantTrivia())
+            .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(trivia => trivia.ToString());
+    }
+
     private static string Lines(string text) => text.ReplaceLineEndings("\n");
 
     private void CheckFormat(Solution changed)

@@ -29,6 +29,23 @@ internal static class FixVerify
         scene.Check(Changed(chosen), after, [caret.Id], uncovers ?? []);
     }
 
+    /// <summary>
+    /// The first place of the fix's rule, one offer, no text to compare with: the result compiles, is formatted, keeps its comments,
+    /// has lost the warning and has none of ours that was not there.
+    /// </summary>
+    public static void Mends<TFix>(string text, string key, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+        where TFix : CodeFixProvider, new()
+    {
+        var scene = FixScene.Of([text], kind);
+        var caret = scene.Reported(new TFix()).First();
+        var offers = scene.Offers(new TFix(), caret);
+        var chosen = offers.FirstOrDefault(offer => offer.EquivalenceKey == key);
+        Assert.True(chosen is not null, $"'{key}' is not offered; offered: {string.Join(", ", offers.Select(offer => offer.EquivalenceKey))}\n{text}");
+        var changed = Changed(chosen);
+        scene.Check(changed, [], [caret.Id], []);
+        scene.CheckComments(changed);
+    }
+
     /// <summary>Every marked place is fixed in one go.</summary>
     public static void All<TFix>(string[] before, string[] after, string key, FixAllScope scope = FixAllScope.Solution, string[]? uncovers = null)
         where TFix : CodeFixProvider, new()

@@ -40,7 +40,7 @@ internal sealed class StoredTypes
 
     private void Read(INamespaceSymbol space)
     {
-        foreach (var context in space.GetTypeMembers().Where(type => Endpoints.Derives(type, "DbContext")))
+        foreach (var context in space.GetTypeMembers().SelectMany(WithNested).Where(type => Endpoints.Derives(type, "DbContext")))
         {
             foreach (var set in context.GetMembers().OfType<IPropertySymbol>())
             {
@@ -56,6 +56,8 @@ internal sealed class StoredTypes
             Read(inner);
         }
     }
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     private void Add(INamedTypeSymbol context, INamedTypeSymbol entity)
     {
