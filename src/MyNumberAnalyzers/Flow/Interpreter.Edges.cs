@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>The ways from block to block: branches, finally blocks, loops, exceptions.</summary>
+internal sealed partial class Interpreter
+{
+    /// <summary>Carries a state along a branch, through the finally blocks it leaves.</summary>
+    private void Follow(ControlFlowBranch? branch, State state)
+    {
+        if (branch is null)
+        {
+            return;
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+        {
+            LeaveFinally(branch.Source, state);
+            return;
+        }
+
+        Through(branch.FinallyRegions, 0, branch.Destination, state, branch.Source.Ordinal);
+    }
+
+    private void Through(ImmutableArray<ControlFlowRegion> regions, int next, BasicBlock? destination, State state, int source)
+    {
+        if (next < regions.Length)
+        {
+            var region = regions[next];
+            if (!_finallyExits.TryGetValue(region, out var exits))
+            {
+                _finallyExits.Add(region, exits = new List<FinallyExit>());
+            }
+
+            var exit = new FinallyExit(regions, next + 1, destination);
+            if (!exits.Any(known => known.Destination == destination && known.Next == exit.Next && known.Regions.SequenceEqual(regions)))
+            {
+                exits.Add(exit);
+                Requeue(region);
+            }
+
+            Flow(region.FirstBlockOrdinal, state, source);
+        }
+        else if (destination is not null)
+        {
+            Flow(destination.Ordinal, state, source);
+        }
+    }
+
+    private void Requeue(ControlFlowRegion region)
+    {
+        for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
+        {
+            if (_inputs[ordinal] is not null)
+            {
+                Push(ordinal);
+            }
+        }
+    }
+
+    private void LeaveFinally(BasicBlock block, State state)
+    {
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        if (region is not null && !state.Conditions.ContainsKey(Thrown) && _finallyExits.TryGetValue(region, out var exits))
+        {
+            foreach (var exit in exits.ToArray())
+            {
+                Through(exit.Regions, exit.Next, exit.Destination, state, block.Ordinal);
+            }
+        }
+    }
+
+    private void Flow(int ordinal, State state, int source = Raised)
+    {
+        const int mostKeptApart = 6;
+        const int mostAdoptions = 12;
+        var inputs = _inputs[ordinal] ??= new List<State>();
+        var same = inputs.FirstOrDefault(input => SameConditions(input.Conditions, state.Conditions));
+        if (same is not null)
+        {
+            var changed = same.Join(state);
+            if ((source >= ordinal || IsOnlySource(ordinal, source)) && _adoptions[ordinal]++ < mostAdoptions)
+            {
+                changed |= same.AdoptElements(source >= ordinal ? EndOfLoop(ordinal, source, state) : state);
+            }
+
+            if (changed)
+            {
+                Push(ordinal);
+            }
+
+            return;
+        }
+
+        IsOnlySource(ordinal, source);
+        inputs.Add(state.Copy());
+        if (inputs.Count > mostKeptApart)
+        {
+            MergeAll(inputs);
+        }
+
+        Push(ordinal);
+    }
+
+    /// <summary>What the ways back to a loop's head have in common.</summary>
+    private State EndOfLoop(int head, int source, State state)
+    {
+        if (!_ends.TryGetValue(head, out var ends))
+        {
+            _ends.Add(head, ends = new SortedDictionary<int, State>());
+        }
+
+        ends[source] = state.Copy();
+        var all = (State?)null;
+        foreach (var end in ends.Values)
+        {
+            all = Joined(all, end);
+        }
+
+        return all!;
+    }
+
+    private const int Raised = -2;
+
+    /// <summary>Whether this block has been reached from one block only: then what comes from there again is newer, not other.</summary>
+    private bool IsOnlySource(int ordinal, int source)
+    {
+        const int none = -1;
+        if (source == Raised)
+        {
+            return false;
+        }
+
+        _sources[ordinal] = _sources[ordinal] == none || _sources[ordinal] == source ? source : Raised;
+        return _sources[ordinal] == source;
+    }
+
+    private static void MergeAll(List<State> inputs)
+    {
+        var all = inputs[0].Copy();
+        foreach (var input in inputs.Skip(1))
+        {
+            all.DropConditions(input.Conditions);
+            all.Join(input);
+        }
+
+        inputs.Clear();
+        inputs.Add(all);
+    }
+
+    private static bool SameConditions(ImmutableDictionary<string, bool> a, ImmutableDictionary<string, bool> b) =>
+        ReferenceEquals(a, b) || (a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var truth) && truth == pair.Value));
+
+    private static State Joined(State? into, State state)
+    {
+        if (into is null)
+        {
+            return state.Copy();
+        }
+
+        into.DropConditions(state.Conditions);
+        into.Join(state);
+        return into;
+    }
+
+    /// <summary>First blocks of the handlers that an exception in this block may reach; the graph has no such edges.</summary>
+    private ImmutableArray<Handler> Handlers(BasicBlock block)
+    {
+        var result = ImmutableArray.CreateBuilder<Handler>();
+        var caught = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
+            {
+                continue;
+            }
+
+            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind
+                is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally))
+            {
+                // What an inner catch of the same type has caught does not reach the outer one.
+                var isCaught = handler.ExceptionType is { } type && caught.Contains(type);
+                if (!isCaught)
+                {
+                    result.Add(new Handler(handler.FirstBlockOrdinal, handler.Kind == ControlFlowRegionKind.Finally));
+                }
+            }
+
+            caught.UnionWith(whole.NestedRegions.Where(nested => nested.Kind == ControlFlowRegionKind.Catch && nested.ExceptionType is not null).Select(nested => nested.ExceptionType!));
+        }
+
+        return result.ToImmutable();
+    }
+
+    private void Raise(ImmutableArray<Handler> handlers)
+    {
+        foreach (var handler in handlers)
+        {
+            var state = _state;
+            if (handler.IsFinally)
+            {
+                state = _state.Copy();
+                state.Assume(Thrown, true);
+            }
+
+            Flow(handler.Block, state);
+        }
+    }
+
+    /// <summary>Holds where a finally block runs because of an exception: behind it the exception goes on, not the code.</summary>
+    private const string Thrown = "#thrown";
+
+    private readonly struct Handler(int block, bool isFinally)
+    {
+        public int Block { get; } = block;
+
+        public bool IsFinally { get; } = isFinally;
+    }
+
+    private sealed record FinallyExit(ImmutableArray<ControlFlowRegion> Regions, int Next, BasicBlock? Destination);
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Sources;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary>Elements of collections: by key, by position, or all alike.</summary>
+internal sealed partial class Interpreter
+{
+    private Value Elements(Value container)
+    {
+        var result = Value.Of(container.Labels).WithTargets(container.Targets);
+        foreach (var item in container.Objects)
+        {
+            LookInto(item);
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement).OrderBy(slot => (string)slot.Key.Step, StringComparer.Ordinal).ToList())
+            {
+                result = result.Join(slot.Value.Opened());
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Makes up the one object that stands for all elements of a collection from outside.</summary>
+    private void LookInto(AbstractObject container)
+    {
+        if (container.Kind != ObjectKind.Unknown || _state.TryGet(container, State.AnyElement, out _) || ElementsOf(container.Type) is not { } type)
+        {
+            return;
+        }
+
+        var all = _objects.Get((container, "all"), ObjectKind.Unknown, type, standsForAll: true);
+        _state.Set(container, State.AnyElement, Value.Of(all));
+    }
+
+    /// <summary>The type of the elements, when it is one in sight with members of its own.</summary>
+    private static ITypeSymbol? ElementsOf(ITypeSymbol? type)
+    {
+        type = Unwrap(type);
+        var element = type is not null && (Types.IsContainer(type) || type is INamedTypeSymbol { TypeArguments.Length: 1 } && type.Name.Contains("Enumer")) ? ElementType(type) : null;
+        return element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && Types.IsAggregate(element) && !Types.IsFramework(element) ? element : null;
+    }
+
+    /// <summary>One or some of a collection's elements: what is done to them is not done to all.</summary>
+    private Value Some(Value elements, object place)
+    {
+        if (!elements.Objects.Any(item => item.StandsForAll))
+        {
+            return elements;
+        }
+
+        var objects = elements.Objects.Select(item => item.StandsForAll ? Copy(item) : item).OrderBy(item => item.Number).ToImmutableArray();
+        return elements.WithObjects(objects);
+
+        AbstractObject Copy(AbstractObject item)
+        {
+            var one = _objects.Get((place, item), ObjectKind.Unknown, item.Type);
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not AnyMember && !_state.TryGet(one, slot.Key.Step, out _)).ToList())
+            {
+                _state.Set(one, slot.Key.Step, slot.Value);
+            }
+
+            return one;
+        }
+    }
+
+    private Value Element(Value container, string key)
+    {
+        if (key == State.AnyElement)
+        {
+            return Elements(container);
+        }
+
+        var result = (Value?)null;
+        foreach (var item in container.Objects)
+        {
+            var any = _state.TryGet(item, State.AnyElement, out var unknown) ? unknown : null;
+            var exact = _state.TryGet(item, key, out var known) ? known : null;
+            var part = exact is null ? any is null ? null : Some(any, (item, key)) : any is null || !any.HasDigits ? exact : exact.Join(any);
+            if (part is not null)
+            {
+                result = result is null ? part : result.Join(part);
+            }
+        }
+
+        // What was written under this very key is known better than what the container holds in general.
+        var isExact = container.Objects.Length > 0 && container.Objects.All(item => _state.TryGet(item, key, out _));
+        result ??= Value.Unknown;
+        result = container.Targets.IsEmpty || !result.Targets.IsEmpty ? result : result.Join(Value.Unknown.WithTargets(container.Targets));
+        return container.HasDigits && !isExact ? result.With(container.Labels) : result;
+    }
+
+    /// <summary>Members that hold a container: what is put into the container, the member holds.</summary>
+    private readonly Dictionary<AbstractObject, ISymbol> _homes = new();
+
+    private void SpreadToHome(AbstractObject item, Value content, IOperation? place)
+    {
+        if (place is not null && _homes.TryGetValue(item, out var member) && (!content.Labels.IsEmpty || !content.Targets.IsEmpty))
+        {
+            Spread(member, Facts.Canonical(member), content.WithObjects(ImmutableArray<AbstractObject>.Empty), place);
+        }
+    }
+
+    private IOperation? _at;
+
+    /// <summary>Code put into a collection that no member is known to hold may be in any member that can.</summary>
+    private void SpreadTargets(Value container, Value content)
+    {
+        if (content.Targets.IsEmpty || container.Objects.Any(item => item.Kind == ObjectKind.Created || _homes.ContainsKey(item)))
+        {
+            return;
+        }
+
+        var code = content.Targets[0].Method;
+        foreach (var member in Stores(type => type.DelegateInvokeMethod is { } invoke && invoke.Parameters.Length == code.Parameters.Length && invoke.ReturnsVoid == code.ReturnsVoid))
+        {
+            _engine.Facts.Add(Facts.Canonical(member), Value.Unknown.WithTargets(content.Targets));
+        }
+    }
+
+    private void WriteElement(Value container, string key, Value value)
+    {
+        SpreadTargets(container, value);
+        foreach (var item in container.Objects)
+        {
+            SpreadToHome(item, value, _at);
+            if (_homes.TryGetValue(item, out var home))
+            {
+                foreach (var inner in value.Objects.Where(inner => Types.IsContainer(inner.Type) && !_homes.ContainsKey(inner)))
+                {
+                    _homes.Add(inner, home);
+                }
+            }
+        }
+
+        foreach (var item in container.Objects)
+        {
+            if (key != State.AnyElement && container.Objects.Length == 1 && !IsMany(item))
+            {
+                _state.Set(item, key, value);
+            }
+            else
+            {
+                _state.Add(item, key, value.Opened());
+            }
+        }
+    }
+
+    private void ClearElements(Value container)
+    {
+        if (container.Objects.Length == 1 && !IsMany(container.Objects[0]))
+        {
+            _state.Remove(container.Objects[0], step => step is string text && (text[0] == '[' || text == State.Keys));
+            _state.Set(container.Objects[0], State.AnyElement, Value.Harmless);
+        }
+    }
+}
