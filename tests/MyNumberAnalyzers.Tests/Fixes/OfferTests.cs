@@ -63,6 +63,8 @@ public class OfferTests
     [Fact]
     public void A_test_takes_its_number_from_the_test_data() => FixVerify.Mends<HardcodedNumberFix>(
         """
+        using MyNumberSafety;
+
         public class EmployeeTests
         {
             public string Sample()
