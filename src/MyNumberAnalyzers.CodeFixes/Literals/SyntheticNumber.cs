@@ -14,7 +14,7 @@ internal static class SyntheticNumber
 
     /// <summary>From the generated test data; null where that is not emitted.</summary>
     public static Edits? FromTestData(FixSite site) =>
-        site.Compilation.GetTypeByMetadataName(TestData) is not null ? Replaced(site, byCall: true) : null;
+        site.Compilation.GetTypesByMetadataName(TestData).Any(type => site.Compilation.IsSymbolAccessibleWithin(type, site.Compilation.Assembly)) ? Replaced(site, byCall: true) : null;
 
     /// <summary>A synthetic literal, where a constant is wanted or the test data is not emitted.</summary>
     public static Edits? AsLiteral(FixSite site) => Replaced(site, byCall: false);

@@ -37,7 +37,9 @@ internal sealed class Constants(Compilation compilation)
     {
         if (Initializers.Of(field, cancellation) is { } value)
         {
-            return ValueOf(value, cancellation);
+            // A text field that starts empty is there to be filled, be it by a serialiser.
+            var initial = ValueOf(value, cancellation);
+            return field.Type.SpecialType == SpecialType.System_String && (!field.IsReadOnly || initial.Value is not string { Length: > 0 }) ? default : initial;
         }
 
         // The default of a field that nobody writes.

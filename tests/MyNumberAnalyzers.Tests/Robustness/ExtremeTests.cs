@@ -31,9 +31,9 @@ public class ExtremeTests(ITestOutputHelper output)
         var twice = Work.Of(Harness.Compile([("File0.cs", text(2 * size))], generate: false));
         output.WriteLine($"{name}: {once} {twice}");
 
-        // All calling all has a square of calls in its text; a loop is gone round once more for each loop around it.
+        // A loop is gone round once more for each loop around it, a circle of calls up to eight times until it is at rest.
         var text2 = text(2 * size).Length / (double)text(size).Length;
-        var allowed = name == "loops within loops" ? text2 * text2 : text2;
+        var allowed = name is "loops within loops" or "methods that all call all" ? text2 * text2 : text2;
         Assert.True(twice.Capped > 0 || twice.Steps <= 1.35 * allowed * once.Steps, $"{once} {twice} text x{text2:F1}");
     }
 
