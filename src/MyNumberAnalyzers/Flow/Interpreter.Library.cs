@@ -265,7 +265,8 @@ internal sealed partial class Interpreter
         var evidence = _world.Lexicon.OfSymbol(method, _engine.Cancellation);
         if (!evidence.IsSource)
         {
-            return WithObject(Value.Unknown, ResultType(site), site.Operation.Syntax);
+            // Sealed text, an index, a number itself: none of them is digits, whatever key or name it is put under.
+            return Value.Harmless;
         }
 
         var revealed = Value.Of(Source(evidence, site.Operation, method));

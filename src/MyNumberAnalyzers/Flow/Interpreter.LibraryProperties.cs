@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         var property = reference.Property;
         if (Types.IsOurs(property))
         {
-            return Value.Unknown;
+            return Value.Harmless;
         }
 
         var arguments = Arguments(reference.Arguments, property.Parameters.Length);
@@ -282,7 +282,7 @@ internal sealed partial class Interpreter
         var holder = reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance);
         foreach (var text in Keys(reference.Property.Parameters, arguments))
         {
-            var evidence = _world.Lexicon.OfKey(text, from.Type, reference.Syntax.SyntaxTree, reference.Property, holder);
+            var evidence = _world.Lexicon.OfKey(text, TypeBeforeConversion(from), reference.Syntax.SyntaxTree, reference.Property, holder);
             if (evidence.IsSource)
             {
                 value = value.With(LabelSet.Of(Source(evidence, from, null)));

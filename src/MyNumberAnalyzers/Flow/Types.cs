@@ -169,6 +169,10 @@ internal static class Types
         return false;
     }
 
+    /// <summary>A number of the generated type, sealed or not, or none.</summary>
+    public static bool IsSafe(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsSafe(nullable.TypeArguments[0]) : type is { TypeKind: TypeKind.Struct } && IsOurs(type);
+
     public static bool HasBody(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() switch
     {
         PropertyDeclarationSyntax declaration => declaration.ExpressionBody is not null

@@ -40,4 +40,18 @@ public class RevealTests
             public void F(List<Person> p) { var all = p.Select(x => new { x.Id, D = x.Number.RevealToString() }).ToArray(); Console.WriteLine(all[0].Id); }
         }
         """, only: "MYN1001");
+
+    [Fact]
+    public void A_number_of_the_safe_type_is_clean_under_any_key() => Verify.Marked(Types + """
+        public class C
+        {
+            public void A(Person p)
+            {
+                var fields = new Dictionary<string, object> { ["個人番号"] = p.Number };
+                Console.WriteLine(fields["個人番号"]);
+                fields["マイナンバー"] = p.Number.RevealToString();
+                Console.WriteLine({|MYN1001:fields["マイナンバー"]|});
+            }
+        }
+        """, only: "MYN1");
 }
