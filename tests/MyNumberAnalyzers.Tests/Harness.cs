@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -24,6 +25,12 @@ internal static class Harness
 
     private static readonly string[] Crashes = ["AD0001", "AD0002", "CS8784", "CS8785"];
 
+    /// <summary>Compilations without files, whose references are read and bound once for all tests.</summary>
+    private static readonly ConcurrentDictionary<(string AssemblyName, OutputKind Kind), CSharpCompilation> Empty = new();
+
+    /// <summary>Drivers that have run once, by language version: the generated files are parsed already, as in an editor.</summary>
+    private static readonly ConcurrentDictionary<LanguageVersion, GeneratorDriver> Warm = new();
+
     public static CSharpCompilation Compile(
         IEnumerable<(string Path, string Text)> files,
         LanguageVersion language = LanguageVersion.Latest,
@@ -32,20 +39,40 @@ internal static class Harness
         string assemblyName = "Sample",
         IEnumerable<MetadataReference>? more = null)
     {
-        var parse = new CSharpParseOptions(language, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]);
+        var parse = ParseOptions(language);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), parse, file.Path)).ToArray();
-        var compilation = CSharpCompilation.Create(
-            assemblyName,
-            trees,
-            References.Concat(more ?? []),
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
-        if (!generate)
-        {
-            return compilation;
-        }
+        var empty = Empty.GetOrAdd((assemblyName, kind), static key => CSharpCompilation.Create(
+            key.AssemblyName,
+            references: References,
+            options: new CSharpCompilationOptions(key.Kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true)));
+        var compilation = (more?.ToArray() is { Length: > 0 } others ? empty.AddReferences(others) : empty).AddSyntaxTrees(trees);
+        return generate ? Generate(compilation, CSharpGeneratorDriver.Create([new MyNumberGenerator().AsSourceGenerator()], parseOptions: parse), out _) : compilation;
+    }
 
-        var driver = CSharpGeneratorDriver.Create([new MyNumberGenerator().AsSourceGenerator()], parseOptions: parse);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
+    /// <summary>One file as it is while somebody types in it; the generator goes on from what it has made before.</summary>
+    public static CSharpCompilation CompileTyped(string text, bool generate)
+    {
+        var compilation = Compile([("File0.cs", text)], generate: false);
+        return generate
+            ? Generate(compilation, Warm.GetOrAdd(LanguageVersion.Latest, Warmed), out _)
+            : compilation;
+    }
+
+    private static GeneratorDriver Warmed(LanguageVersion language)
+    {
+        Generate(
+            Compile([("File0.cs", "")], language, generate: false),
+            CSharpGeneratorDriver.Create([new MyNumberGenerator().AsSourceGenerator()], parseOptions: ParseOptions(language)),
+            out var driver);
+        return driver;
+    }
+
+    private static CSharpParseOptions ParseOptions(LanguageVersion language) =>
+        new(language, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]);
+
+    private static CSharpCompilation Generate(CSharpCompilation compilation, GeneratorDriver driver, out GeneratorDriver after)
+    {
+        after = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
         FailOnCrash(problems);
         return (CSharpCompilation)output;
     }

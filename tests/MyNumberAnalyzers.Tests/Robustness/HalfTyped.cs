@@ -20,17 +20,22 @@ internal static class HalfTyped
     /// <summary>Files of the case set, one project of one file each.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. Case.All.SelectMany(one => one.Files).Select(file => file.Text)];
 
-    public static IEnumerable<string> Prefixes(string text, int step)
+    /// <summary>One prefix for each of the tokens chosen, cut within the word, where completion asks.</summary>
+    public static IEnumerable<string> Prefixes(string text, int step) =>
+        Tokens(text).Where((_, index) => index % step == 0).Select(token => text[..Math.Min(text.Length, token.SpanStart + ((token.Span.Length + 1) / 2))]);
+
+    /// <summary>Every prefix that is not the one before it but for white space or a comment: those have the same tokens.</summary>
+    public static IEnumerable<string> EveryPrefix(string text)
     {
-        foreach (var token in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where((_, index) => index % step == 0))
-        {
-            // Also within a word, where completion asks.
-            yield return text[..Math.Min(text.Length, token.SpanStart + ((token.Span.Length + 1) / 2))];
-        }
+        var root = CSharpSyntaxTree.ParseText(text).GetRoot();
+        var directives = root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.FullSpan);
+        return root.DescendantTokens().Select(token => token.Span).Concat(directives)
+            .SelectMany(span => Enumerable.Range(span.Start + 1, span.Length))
+            .Distinct().Order().Select(length => text[..length]);
     }
 
     public static IEnumerable<string> Deletions(string text, int step) =>
-        CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where((_, index) => index % step == 0).Select(token => text.Remove(token.SpanStart, token.Span.Length));
+        Tokens(text).Where((_, index) => index % step == 0).Select(token => text.Remove(token.SpanStart, token.Span.Length));
 
     public static IEnumerable<string> TokenMutants(int count, int seed) => Mutants(count, seed, _ => true, (tokens, random) =>
         random.Next(3) == 0 ? Words.Split(' ')[random.Next(Words.Split(' ').Length)] : tokens[random.Next(tokens.Length)].Text);
@@ -41,13 +46,15 @@ internal static class HalfTyped
         token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.NumericLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.NullKeyword or SyntaxKind.TrueKeyword,
         (_, random) => Literals[random.Next(Literals.Length)]);
 
+    private static IEnumerable<SyntaxToken> Tokens(string text) => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0);
+
     private static IEnumerable<string> Mutants(int count, int seed, Func<SyntaxToken, bool> wanted, Func<SyntaxToken[], Random, string> replacement)
     {
         var random = new Random(seed);
         for (var i = 0; i < count; i++)
         {
             var text = Files[random.Next(Files.Count)];
-            var tokens = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0 && wanted(token)).ToArray();
+            var tokens = Tokens(text).Where(wanted).ToArray();
             if (tokens.Length == 0)
             {
                 continue;
