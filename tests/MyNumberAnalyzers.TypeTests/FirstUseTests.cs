@@ -44,7 +44,7 @@ public sealed class FirstUseTests(ITestOutputHelper output)
 
             output.WriteLine(string.Join(", ", times));
             // Processor time, because other work on the machine only adds to the clock; the best of five is the cost.
-            Assert.InRange(times.Min(time => time.Parse), 0, 10);
+            Assert.InRange(times.Min(time => time.Reveal), 0, 10);
         }
         finally
         {

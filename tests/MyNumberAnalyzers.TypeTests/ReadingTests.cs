@@ -108,6 +108,45 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void CsvHelper_reads_where_a_converter_is_named_and_gives_the_empty_value_for_what_is_no_number()
+    {
+        Assert.Equal([MyNumber.Parse(Good), default], Csv<DocumentPaths.CsvOpenly>($"Number\n{Good}\n123456789012\n").Select(row => row.Number));
+        Assert.Equal([MyNumber.Parse(Good)], Csv<Employee<MyNumber>>($"Name,Number\n山田,{Good}\n", csv => csv.Context.TypeConverterCache.AddConverter<MyNumber>(new MyNumberCsvConverter())).Select(row => row.Number));
+        using var fields = CsvReader($"Number\n{Good}\n");
+        fields.Read();
+        fields.ReadHeader();
+        fields.Read();
+        Assert.Equal(MyNumber.Parse(Good), fields.GetField<MyNumber>("Number", new MyNumberCsvConverter()));
+    }
+
+    [Fact]
+    public void CsvHelper_refuses_a_member_without_a_converter_and_repeats_no_row()
+    {
+        Action[] readings =
+        [
+            () => Csv<Employee<MyNumber>>($"Name,Number\n山田,{Good}\n"),
+            () => Csv<EmployeeRecord<MyNumber>>($"Name,Number\n山田,{Good}\n"),
+            () => Csv<MyNumber>($"Number\n{Good}\n"),
+        ];
+        foreach (var reading in readings)
+        {
+            Assert.DoesNotContain(Good, Assert.ThrowsAny<Exception>(reading).ToString());
+        }
+    }
+
+    [Fact]
+    public void Other_members_are_read_and_written_by_CsvHelper_as_ever()
+    {
+        var rows = Csv<Employee<int?>>("Name,Number\n山田,5\n鈴木,\n");
+        Assert.Equal([("山田", 5), ("鈴木", null)], rows.Select(row => (row.Name, row.Number)));
+    }
+
+    /// <summary>Newtonsoft.Json puts the text into its own message whatever happens here; it reads no number as a key, right or wrong.</summary>
+    [Fact]
+    public void Newtonsoft_reads_no_number_as_a_dictionary_key() =>
+        Assert.Throws<Newtonsoft.Json.JsonSerializationException>(() => Newtonsoft.Json.JsonConvert.DeserializeObject<Dictionary<MyNumber, int>>($"{{\"{Good}\":1}}"));
+
+    [Fact]
     public void Configuration_is_refused()
     {
         // The binder repeats the value of anything that a type converter throws: that is why a rule forbids it (MYN2005).
@@ -144,6 +183,15 @@ public sealed class ReadingTests
         "LiteDB" => LiteDB.BsonMapper.Global.ToObject<Employee<T>>(new LiteDB.BsonDocument { ["Name"] = "a", ["Number"] = text }).Number,
         _ => ServiceStack.Text.JsonSerializer.DeserializeFromString<Employee<T>>($"{{\"Number\":\"{text}\"}}").Number,
     };
+
+    private static List<T> Csv<T>(string text, Action<CsvHelper.CsvReader>? configure = null)
+    {
+        using var csv = CsvReader(text);
+        configure?.Invoke(csv);
+        return [.. csv.GetRecords<T>()];
+    }
+
+    private static CsvHelper.CsvReader CsvReader(string text) => new(new StringReader(text), System.Globalization.CultureInfo.InvariantCulture);
 
     private static T Protobuf<T>(string text)
     {

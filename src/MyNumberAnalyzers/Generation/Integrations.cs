@@ -51,6 +51,8 @@ internal static class Integrations
     private static readonly Anchor ServiceStack = new("ServiceStack.Text", "ServiceStack.Text.JsConfig`1");
     private static readonly Anchor Mapster = new("Mapster", "Mapster.TypeAdapterConfig");
     private static readonly Anchor LiteDB = new("LiteDB", "LiteDB.BsonMapper");
+    private static readonly Anchor CsvHelper = new("CsvHelper", "CsvHelper.Configuration.MemberMapData", Major: 15);
+    private static readonly Anchor AutoMapper = new("AutoMapper", "AutoMapper.IMapperConfigurationExpression");
     private static readonly Anchor[] Annotations =
         [new("System.ComponentModel.DataAnnotations", "System.ComponentModel.DataAnnotations.ValidationAttribute"), new("System.ComponentModel.Annotations")];
 
@@ -73,6 +75,10 @@ internal static class Integrations
         new("ServiceStackStart.cs", Part.Companion, ServiceStack, Net5) { Language = LanguageVersion.CSharp9 },
         new("MapsterStart.cs", Part.Companion, Mapster, Net5) { Language = LanguageVersion.CSharp9 },
         new("LiteDBStart.cs", Part.Companion, LiteDB, Net5) { Language = LanguageVersion.CSharp9 },
+        new("CsvHelper.cs", Part.Companion, CsvHelper) { Marker = "MyNumberSafety.MyNumberCsvConverter" },
+        new("CsvHelperStart.cs", Part.Companion, CsvHelper, Net5) { Language = LanguageVersion.CSharp9 },
+        new("AutoMapper.cs", Part.Companion, AutoMapper) { Marker = "MyNumberSafety.MyNumberAutoMapper" },
+        new("AspNetCoreLinks.cs", Part.Companion, Mvc, Options, DependencyInjection) { Marker = "MyNumberSafety.MyNumberMvc" },
         new("AspNetCoreMvc.cs", Part.Companion, Mvc, Options, DependencyInjection) { Marker = "MyNumberSafety.MyNumberMvc" },
         new("MyNumberTestData.cs", Part.TestData) { AnyOf = TestFrameworks },
         .. StorageIntegrations.All,

@@ -45,7 +45,7 @@ public sealed class CachingTests(ITestOutputHelper output)
     {
         var input = Project.Input();
         var driver = Project.Driver(trackSteps: true).RunGenerators(input);
-        var more = input.AddReferences(Framework.Net100.Package("csvhelper", "33.0.1"));
+        var more = input.AddReferences(Framework.Net100.Package("serilog", "4.4.0"));
         var result = driver.RunGenerators(more).GetRunResult().Results.Single();
         Assert.All(
             result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs),

@@ -65,11 +65,14 @@ public sealed class MatrixTests
         ("Dapper", [("dapper", "2.1.86")], "Dapper"),
         ("ServiceStack.Text", [("servicestack.text", "10.5.0")], "ServiceStackStart"),
         ("LiteDB", [("litedb", "5.0.20")], "LiteDBStart"),
+        ("CsvHelper", [("csvhelper", "33.0.1")], "CsvHelper"),
+        ("CsvHelper, at the start", [("csvhelper", "33.0.1")], "CsvHelperStart"),
+        ("AutoMapper", [("automapper", "15.1.4")], "AutoMapper"),
         ("Mapster", [("mapster", "10.0.14"), ("mapster.core", "10.0.14")], "MapsterStart"),
     ];
 
     private static readonly string[] HostLibraries =
-        ["Microsoft.EntityFrameworkCore", "Newtonsoft.Json", "MessagePack", "MongoDB.Bson", "YamlDotNet", "protobuf-net", "Dapper", "ServiceStack", "Mapster", "LiteDB"];
+        ["Microsoft.EntityFrameworkCore", "Newtonsoft.Json", "MessagePack", "MongoDB.Bson", "YamlDotNet", "protobuf-net", "Dapper", "ServiceStack", "Mapster", "LiteDB", "CsvHelper", "AutoMapper"];
 
     public static TheoryData<string> FrameworkNames() => [.. Framework.All.Select(framework => framework.Name)];
 

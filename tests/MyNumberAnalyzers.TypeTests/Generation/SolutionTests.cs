@@ -105,9 +105,23 @@ public sealed class SolutionTests
             Assert.DoesNotContain(readers, reader => reader.Parameters[0].Type.SpecialType == SpecialType.System_String && reader.Parameters.Length == 2);
             Assert.DoesNotContain(type.AllInterfaces, one => one.Name is "IParsable" or "ISpanParsable" or "IFormattable" or "ISpanFormattable" or "IConvertible" or "IComparable");
             Assert.Empty(type.GetMembers().OfType<IPropertySymbol>());
-            Assert.DoesNotContain(type.GetMembers().OfType<IMethodSymbol>(), method => method.MethodKind == MethodKind.Conversion);
+            var conversion = Assert.Single(type.GetMembers().OfType<IMethodSymbol>(), method => method.MethodKind == MethodKind.Conversion);
+            Assert.Contains(conversion.GetAttributes(), attribute => attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments: [_, { Value: true }] });
             Assert.DoesNotContain(type.GetMembers(), member => member.Name is "BindAsync" or "Value" or "Deconstruct" or "CompareTo");
         }
+    }
+
+    [Theory]
+    [InlineData("string M(MyNumberSafety.MyNumber n) => (string)n;", "CS0619")]
+    [InlineData("void M(MyNumberSafety.MyNumber[] all) { foreach (string n in all) { } }", "CS0619")]
+    [InlineData("string M(MyNumberSafety.MyNumber n) => n;", "CS0266", "CS0619")]
+    [InlineData("MyNumberSafety.MyNumber M(string n) => (MyNumberSafety.MyNumber)n;", "CS0030")]
+    [InlineData("long M(MyNumberSafety.MyNumber n) => (long)n;", "CS0030")]
+    [InlineData("bool M(MyNumberSafety.MyNumber n) => n < n;", "CS0019")]
+    public void No_conversion_and_no_order_compiles(string member, params string[] errors)
+    {
+        var compilation = new Build(Framework.Net100) { Sources = ["class C { " + member + " }"] }.Compile();
+        Assert.Equal(errors, compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.Id).Distinct());
     }
 
     /// <summary>Each project emits what its own libraries allow; what an earlier project has made internal must not be missed by a later one.</summary>

@@ -1,15 +1,18 @@
 using AutoMapper;
 using Dapper;
 using Mapster;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using MyNumberSafety;
 
 namespace MyNumberAnalyzers.TypeTests.LeakPaths;
 
 /// <summary>Databases, mappers and configuration.</summary>
-public static partial class DataPaths
+public static class DataPaths
 {
     [LeakPath("EF Core", "entity property, nothing configured", Outcome.Refused)]
     public static Output EntityFrameworkProperty<T>(T value)
@@ -79,22 +82,23 @@ public static partial class DataPaths
         return connection.QuerySingle<string>("select @Number", new { Number = value });
     }
 
-    [LeakPath("AutoMapper", "map to string", Outcome.Lost)]
-    public static Output AutoMapped<T>(T value)
+    [LeakPath("ASP.NET Core", "route values made into an address, after AddMyNumberMvc()", Outcome.Refused)]
+    public static Output GuardedRouteValues<T>(T value)
     {
-        var configuration = new MapperConfiguration(
-            mapper => mapper.CreateMap<Employee<T>, Employee<string>>(),
-            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
-        return configuration.CreateMapper().Map<Employee<string>>(Employee<T>.With(value)).Number;
+        var endpoint = new RouteEndpointBuilder(_ => Task.CompletedTask, RoutePatternFactory.Parse("/employees/{number}"), 0) { Metadata = { new EndpointNameMetadata("employee") } }.Build();
+        var services = new ServiceCollection().AddLogging().AddRouting().AddSingleton<EndpointDataSource>(new DefaultEndpointDataSource(endpoint));
+        using var provider = services.AddMyNumberMvc().BuildServiceProvider();
+        return provider.GetRequiredService<LinkGenerator>().GetPathByName("employee", new { number = value });
     }
+
+    [LeakPath("AutoMapper", "map to string", Outcome.Lost)]
+    public static Output AutoMapped<T>(T value) => AutoMapped(value, _ => { });
+
+    [LeakPath("AutoMapper", "map to string, after AddMyNumber() on the configuration", Outcome.Refused)]
+    public static Output AutoMapperRefusing<T>(T value) => AutoMapped(value, mapper => mapper.AddMyNumber());
 
     [LeakPath("Mapster", "Adapt to string", Outcome.Refused)]
     public static Output MapsterAdapted<T>(T value) => Employee<T>.With(value).Adapt<Employee<string>>().Number;
-
-    [LeakPath("Mapperly", "generated mapping to string", Outcome.Lost)]
-    public static Output MapperlyMapped<T>(T value) => value is MyNumber number
-        ? Mapper.ToText(Employee<MyNumber>.With(number)).Number
-        : Mapper.ToText(Employee<string>.With((string)(object)value!)).Number;
 
     [LeakPath("Microsoft.Extensions.Configuration", "binder writing nothing: Get, Bind of an object that holds one", Outcome.Clean)]
     public static Output ConfigurationBound<T>(T value)
@@ -103,6 +107,19 @@ public static partial class DataPaths
         var root = new ConfigurationBuilder().AddInMemoryCollection([new("Name", $"{value}")]).Build();
         root.Bind(owner);
         return owner.Name + root.GetDebugView();
+    }
+
+    private static string AutoMapped<T>(T value, Action<IMapperConfigurationExpression> configure)
+    {
+        var configuration = new MapperConfiguration(
+            mapper =>
+            {
+                configure(mapper);
+                mapper.CreateMap<Employee<T>, Employee<string>>();
+            },
+            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        configuration.AssertConfigurationIsValid();
+        return configuration.CreateMapper().Map<Employee<string>>(Employee<T>.With(value)).Number;
     }
 
     private static SqliteConnection Open()
@@ -124,13 +141,5 @@ public static partial class DataPaths
         public DbSet<Entity<T>> Employees => Set<Entity<T>>();
 
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite(connection).EnableSensitiveDataLogging();
-    }
-
-    [Riok.Mapperly.Abstractions.Mapper]
-    private static partial class Mapper
-    {
-        public static partial Employee<string> ToText(Employee<MyNumber> employee);
-
-        public static partial Employee<string> ToText(Employee<string> employee);
     }
 }

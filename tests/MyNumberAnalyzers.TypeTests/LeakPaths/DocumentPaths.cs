@@ -105,14 +105,30 @@ public static class DocumentPaths
     public static Output YamlKey<T>(T value) =>
         new SerializerBuilder().JsonCompatible().Build().Serialize(new Dictionary<object, object> { [value!] = value! });
 
-    [LeakPath("CsvHelper", "WriteRecords", Outcome.Lost)]
-    public static Output Csv<T>(T value)
+    [LeakPath("CsvHelper", "WriteRecords", Outcome.Refused)]
+    public static Output Csv<T>(T value) => Csv(csv => csv.WriteRecords([Employee<T>.With(value)]));
+
+    [LeakPath("CsvHelper", "ClassMap that maps the member", Outcome.Refused)]
+    public static Output CsvMapped<T>(T value) => Csv(csv =>
     {
-        using var writer = new StringWriter();
-        using var csv = new CsvHelper.CsvWriter(writer, System.Globalization.CultureInfo.InvariantCulture);
+        csv.Context.RegisterClassMap<MapWithoutConverter<T>>();
         csv.WriteRecords([Employee<T>.With(value)]);
-        csv.Flush();
-        return writer.ToString();
+    });
+
+    [LeakPath("CsvHelper", "WriteField", Outcome.Lost)]
+    public static Output CsvField<T>(T value) => Csv(csv => csv.WriteField(value));
+
+    [LeakPath("CsvHelper", "MyNumberCsvRevealConverter on the member", Outcome.OptIn)]
+    public static Output CsvReveal<T>(T value)
+    {
+        if (value is not MyNumber number)
+        {
+            return Csv(csv => csv.WriteRecords([Employee<T>.With(value)]));
+        }
+
+        var text = Encoding.UTF8.GetString(Csv(csv => csv.WriteRecords([new CsvOpenly { Number = number }])).Bytes);
+        using var reader = new CsvHelper.CsvReader(new StringReader(text), System.Globalization.CultureInfo.InvariantCulture);
+        return new Output { ReadBack = reader.GetRecords<CsvOpenly>().First().Number }.Add(text);
     }
 
     [LeakPath("ServiceStack.Text", "JSON", Outcome.Refused)]
@@ -123,4 +139,28 @@ public static class DocumentPaths
 
     [LeakPath("ServiceStack.Text", "CSV", Outcome.Refused)]
     public static Output ServiceStackCsv<T>(T value) => ServiceStack.Text.CsvSerializer.SerializeToCsv([Employee<T>.With(value)]);
+
+    private static Output Csv(Action<CsvHelper.CsvWriter> write)
+    {
+        using var writer = new StringWriter();
+        using var csv = new CsvHelper.CsvWriter(writer, System.Globalization.CultureInfo.InvariantCulture);
+        write(csv);
+        csv.Flush();
+        return writer.ToString();
+    }
+
+    public sealed class MapWithoutConverter<T> : CsvHelper.Configuration.ClassMap<Employee<T>>
+    {
+        public MapWithoutConverter()
+        {
+            Map(employee => employee.Name);
+            Map(employee => employee.Number);
+        }
+    }
+
+    public sealed class CsvOpenly
+    {
+        [CsvHelper.Configuration.Attributes.TypeConverter(typeof(MyNumberCsvRevealConverter))]
+        public MyNumber Number { get; set; }
+    }
 }

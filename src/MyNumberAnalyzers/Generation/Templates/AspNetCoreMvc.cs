@@ -22,12 +22,16 @@ namespace MyNumberSafety
 #endif
     static class MyNumberMvc
     {
-        /// <summary>Adds the body-only binder and model-state messages without values. / 本文専用のバインダーと、値を含まないメッセージを追加します。</summary>
+        /// <summary>
+        /// Adds the body-only binder and model-state messages without values, and keeps numbers out of the addresses that the
+        /// application makes. Call it after <c>AddControllers</c>. / 本文専用のバインダーと、値を含まないメッセージを追加し、URL の生成に番号が使われることを拒否します。
+        /// </summary>
         /// <param name="services">The services.</param>
         /// <returns>The same services.</returns>
         public static IServiceCollection AddMyNumberMvc(this IServiceCollection services)
         {
             services.Configure<MvcOptions>(Apply);
+            MyNumberLinkGenerator.Guard(services);
             return services;
         }
 

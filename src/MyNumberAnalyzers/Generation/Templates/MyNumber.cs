@@ -7,6 +7,7 @@ namespace MyNumberSafety
 {
     using global::System;
     using global::System.CodeDom.Compiler;
+    using global::System.ComponentModel;
     using global::System.Diagnostics;
     using global::System.Diagnostics.CodeAnalysis;
     using global::System.Runtime.CompilerServices;
@@ -222,6 +223,20 @@ namespace MyNumberSafety
         public static bool operator !=(MyNumber left, MyNumber right)
         {
             return left._shrouded != right._shrouded;
+        }
+
+        /// <summary>
+        /// Does not compile. It is here for what generates code or builds expressions: without a conversion it would call
+        /// <see cref="ToString"/> and take the mask for the number. / コンパイルできません。変換がないと、コード生成がマスクを値として使ってしまうためのものです。
+        /// </summary>
+        /// <param name="number">The number.</param>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        [Obsolete("A MyNumber is not converted to text: make the target a MyNumber too, or call RevealToString where the digits are needed. / MyNumber は文字列に変換できません。変換先も MyNumber にするか、数字が必要な場所で RevealToString を使用してください。", true)]
+        public static explicit operator string(MyNumber number)
+        {
+            throw new NotSupportedException(MyNumberErrors.Text(
+                "A MyNumber is not converted to text. Make the target a MyNumber too, or call RevealToString where the digits are needed.",
+                "MyNumber は文字列に変換できません。変換先も MyNumber にするか、数字が必要な場所で RevealToString を使用してください。"));
         }
     }
 }

@@ -10,6 +10,7 @@ namespace MyNumberSafety
     using global::System.Diagnostics;
     using global::System.Diagnostics.CodeAnalysis;
     using global::System.Diagnostics.Tracing;
+    using global::System.Runtime.CompilerServices;
 
     /// <summary>
     /// The record of use: who asked for the digits of a number, and what for. Never the digits.
@@ -28,11 +29,9 @@ namespace MyNumberSafety
         /// <summary>The one instance. / 唯一のインスタンス。</summary>
         public static readonly MyNumberEventSource Log = new MyNumberEventSource();
 
-#if MYNUMBER_ACTIVITY
-        private static readonly ActivitySource Activities = new ActivitySource("MyNumberSafety");
-#endif
-
+        // Given the name here, the runtime does not read the attribute, which takes milliseconds; the attribute is for tools.
         private MyNumberEventSource()
+            : base("MyNumberSafety", EventSourceSettings.EtwManifestEventFormat)
         {
         }
 
@@ -42,7 +41,7 @@ namespace MyNumberSafety
             get
             {
 #if MYNUMBER_ACTIVITY
-                return Log.IsEnabled() || Activities.HasListeners();
+                return Log.IsEnabled() || (ActivityLibrary.IsLoaded && Activities.HaveListeners());
 #else
                 return Log.IsEnabled();
 #endif
@@ -124,16 +123,80 @@ namespace MyNumberSafety
             }
 
 #if MYNUMBER_ACTIVITY
-            using (var activity = Activities.StartActivity("MyNumber.Reveal"))
+            if (ActivityLibrary.IsLoaded)
             {
-                if (activity != null)
-                {
-                    activity.SetTag("mynumber.purpose", purpose.ToString());
-                    activity.SetTag("code.function", member ?? string.Empty);
-                }
+                Activities.TellRevealed(purpose, member);
             }
 #endif
         }
+
+#if MYNUMBER_ACTIVITY
+        private static class Activities
+        {
+            private static readonly ActivitySource Source = new ActivitySource("MyNumberSafety");
+
+            // Inlined, it would load the library where it is called.
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            internal static bool HaveListeners()
+            {
+                return Source.HasListeners();
+            }
+
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            internal static void TellRevealed(MyNumberPurpose purpose, string member)
+            {
+                using (var activity = Source.StartActivity("MyNumber.Reveal"))
+                {
+                    if (activity != null)
+                    {
+                        activity.SetTag("mynumber.purpose", purpose.ToString());
+                        activity.SetTag("code.function", member ?? string.Empty);
+                    }
+                }
+            }
+        }
+
+        /// <summary>
+        /// Nobody listens to activities before the library of listeners is loaded. A source of ours would load it, in more time
+        /// than everything else here takes together: so the source waits until somebody else has loaded it.
+        /// </summary>
+        private static class ActivityLibrary
+        {
+            private const string Name = "System.Diagnostics.DiagnosticSource,";
+
+            private static volatile bool _isLoaded;
+
+            static ActivityLibrary()
+            {
+                // A handler would keep an assembly alive that may be unloaded.
+                if (typeof(ActivityLibrary).Assembly.IsCollectible)
+                {
+                    _isLoaded = true;
+                    return;
+                }
+
+                AppDomain.CurrentDomain.AssemblyLoad += (sender, loaded) => Look(loaded.LoadedAssembly);
+                foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+                {
+                    Look(assembly);
+                }
+            }
+
+            internal static bool IsLoaded
+            {
+                get { return _isLoaded; }
+            }
+
+            private static void Look(global::System.Reflection.Assembly assembly)
+            {
+                var name = assembly.FullName;
+                if (name != null && name.StartsWith(Name, StringComparison.Ordinal))
+                {
+                    _isLoaded = true;
+                }
+            }
+        }
+#endif
     }
 }
 #endif

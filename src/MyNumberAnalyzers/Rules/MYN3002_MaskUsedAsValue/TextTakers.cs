@@ -34,7 +34,9 @@ internal static class TextTakers
         ["AddParameter"] = IsRestSharp,
         ["AddQueryParameter"] = IsRestSharp,
         ["AddUrlSegment"] = IsRestSharp,
-        ["AddObject"] = IsRestSharp,
+        ["AddOrUpdateParameter"] = IsRestSharp,
+        ["AddHeader"] = IsRestSharp,
+        ["AddOrUpdateHeader"] = IsRestSharp,
         ["RouteValueDictionary"] = IsRoute,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -48,7 +50,7 @@ internal static class TextTakers
 
     private static (SyntaxNode, Bilingual)? OfArgument(ArgumentSyntax argument, FileScope file)
     {
-        if (argument.Parent?.Parent is not { } call || NameOf(call) is not { } name)
+        if (argument.Parent?.Parent is not { } call || NameOf(call, file) is not { } name)
         {
             return null;
         }
@@ -70,38 +72,57 @@ internal static class TextTakers
 
     private static (SyntaxNode, Bilingual)? OfAssignment(AssignmentExpressionSyntax assignment, FileScope file)
     {
-        if (assignment.Left is not (ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" })
-            || !KnownTypes.IsMyNumber(file.Model.GetTypeInfo(assignment.Right, file.Cancellation).Type)
+        if (assignment.Left is not (ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "ItemArray" })
+            || Number(assignment.Right, file) is not { } number
             || file.Model.GetSymbolInfo(assignment.Left, file.Cancellation).Symbol is not IPropertySymbol target)
         {
             return null;
         }
 
-        var takes = target.IsIndexer
+        var takes = target.IsIndexer || target.Name == "ItemArray"
             ? IsRoute(target) || IsRow(target) && !KeepsNumbers(file)
             : InNamespace(target, "ClosedXML") || InNamespace(target, "OfficeOpenXml");
-        return takes ? (assignment.Right, Named(target)) : null;
+        return takes ? (number, Named(target)) : null;
     }
 
     /// <summary>The number itself, one among the values of a sequence, or a member of an object whose members are written.</summary>
     private static SyntaxNode? Number(ExpressionSyntax value, FileScope file)
     {
-        if (value is AnonymousObjectCreationExpressionSyntax members)
+        value = Unboxed(value);
+        var parts = value switch
         {
-            return members.Initializers.Select(member => member.Expression).FirstOrDefault(member => KnownTypes.IsMyNumber(file.Model.GetTypeInfo(member, file.Cancellation).Type));
+            AnonymousObjectCreationExpressionSyntax members => members.Initializers.Select(member => member.Expression),
+            ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+            _ => null,
+        };
+        if (parts is not null)
+        {
+            return parts.Select(Unboxed).FirstOrDefault(part => KnownTypes.IsMyNumber(file.Model.GetTypeInfo(part, file.Cancellation).Type));
         }
 
         var type = MappedMembers.Element(file.Model.GetTypeInfo(value, file.Cancellation).Type);
         return KnownTypes.IsMyNumber(type) ? value : null;
     }
 
-    private static string? NameOf(SyntaxNode call) => call switch
+    /// <summary>What is cast to <c>object</c>, or said not to be null.</summary>
+    private static ExpressionSyntax Unboxed(ExpressionSyntax value) => value switch
+    {
+        CastExpressionSyntax { Type: PredefinedTypeSyntax or NullableTypeSyntax { ElementType: PredefinedTypeSyntax } } cast => Unboxed(cast.Expression),
+        ParenthesizedExpressionSyntax inner => Unboxed(inner.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure => Unboxed(sure.Operand),
+        _ => value,
+    };
+
+    private static string? NameOf(SyntaxNode call, FileScope file) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
         InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
         ObjectCreationExpressionSyntax { Type: SimpleNameSyntax simple } => simple.Identifier.ValueText,
         ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax qualified } => qualified.Right.Identifier.ValueText,
+        ImplicitObjectCreationExpressionSyntax => file.Model.GetTypeInfo(call, file.Cancellation).Type?.Name,
         _ => null,
     };
 

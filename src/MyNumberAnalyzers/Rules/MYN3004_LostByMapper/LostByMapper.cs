@@ -23,13 +23,23 @@ internal sealed class LostByMapper : FileRule
             "AutoMapper、Mapster、Mapperly、CsvHelper、ServiceStack、RestSharp や Excel の表を書き出すライブラリは未知の型に ToString を使い、MyNumber はマスクを返します。写像先も MyNumber にするか、明示的に写像するか、除外してください。"),
         helpLinkUri: Page("MYN3004_LostByMapper"));
 
+    private static readonly DiagnosticDescriptor Unread = new(
+        Id,
+        title: Rule.Title,
+        messageFormat: new Bilingual("'{0}' reads no '{1}' without a converter: CsvHelper repeats the field, the number, in its error. Give it a MyNumberCsvConverter", "'{0}' はコンバーターなしでは '{1}' を読み取れず、CsvHelper のエラーに項目の値（番号）が含まれます。MyNumberCsvConverter を指定してください"),
+        category: "MyNumberType",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: Rule.Description,
+        helpLinkUri: Page("MYN3004_LostByMapper"));
+
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "CreateMap", "Map", "ProjectTo", "Adapt", "AdaptToType", "ProjectToType", "BuildAdapter",
-        "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField", "GetRecords", "GetRecordsAsync", "GetRecord",
-        "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject",
+        "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField", "GetRecords", "GetRecordsAsync", "GetRecord", "GetField", "TryGetField",
+        "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject", "AddObjectStatic",
         "ToJson", "ToJsv", "ToCsv", "ToXml", "SerializeToString", "SerializeToWriter", "SerializeToStream", "PrintDump", "Dump");
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule, Unread);
 
     public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack", "ClosedXML", "OfficeOpenXml", "MiniExcel", "RestSharp");
 
@@ -74,7 +84,7 @@ internal sealed class LostByMapper : FileRule
         if (lost is not null)
         {
             var name = call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression;
-            file.Report(Rule, name.GetLocation(), EntityModelReader.NameOf(call), lost);
+            file.Report(WriterCalls.IsField(method) ? Unread : Rule, name.GetLocation(), EntityModelReader.NameOf(call), lost);
         }
     }
 

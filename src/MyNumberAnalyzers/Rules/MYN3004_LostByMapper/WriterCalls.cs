@@ -10,6 +10,18 @@ internal static class WriterCalls
 {
     public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
+        if (NamesConverter(method) || file.World.Compilation.SyntaxTrees.Any(tree => TextWords.Any(tree.GetText(file.Cancellation), ["AddConverter<MyNumber>", "AddConverter(typeof(MyNumber)"])))
+        {
+            return null;
+        }
+
+        if (IsField(method))
+        {
+            var field = method.TypeArguments.FirstOrDefault()
+                ?? (call.ArgumentList.Arguments.FirstOrDefault()?.Expression is TypeOfExpressionSyntax typeOf ? file.Model.GetTypeInfo(typeOf.Type, file.Cancellation).Type : null);
+            return KnownTypes.IsMyNumber(field) ? "MyNumber" : null;
+        }
+
         // A record is read without its number, too: the type has no public member that a column could fill.
         var type = method.Name.StartsWith("Get", System.StringComparison.Ordinal)
             ? method.TypeArguments.FirstOrDefault()
@@ -21,6 +33,9 @@ internal static class WriterCalls
 
         return MappedMembers.Held(type, property => KnownTypes.Attribute(property, "Ignore", "TypeConverter") is not null);
     }
+
+    /// <summary>One field is read: <c>GetField</c>, <c>TryGetField</c>.</summary>
+    public static bool IsField(IMethodSymbol method) => method.Name.EndsWith("GetField", System.StringComparison.Ordinal);
 
     public static string? LostByServiceStack(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
@@ -46,6 +61,9 @@ internal static class WriterCalls
         static bool IsNoColumn(IPropertySymbol property) =>
             KnownTypes.Attribute(property, "XLColumn", "EpplusIgnore", "EpplusTableColumn", "ExcelIgnore", "RequestProperty", "Ignore") is not null;
     }
+
+    private static bool NamesConverter(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => parameter.Type.Name == "ITypeConverter") || method.TypeArguments.Length == 2;
 
     /// <summary>A class map of the type says itself what is written.</summary>
     private static bool HasClassMap(ITypeSymbol type, FileScope file) =>
