@@ -14,6 +14,7 @@ namespace MyNumberAnalyzers.Flow;
 /// <summary>Decides from text alone whether a compilation can have to do with numbers. Without a trigger nothing is registered.</summary>
 internal static class Gate
 {
+    private static readonly ConditionalWeakTable<PortableExecutableReference, StrongBox<bool>> Files = new();
     private static readonly ConditionalWeakTable<MetadataId, StrongBox<bool>> Modules = new();
     private static readonly ImmutableArray<byte[]> MetadataWords = new[] { "mynumber", "my_number", "kojinban", "kojin_ban", "mainanba" }
         .Select(word => Encoding.ASCII.GetBytes(word))
@@ -62,7 +63,10 @@ internal static class Gate
             || name is "mscorlib.dll" or "netstandard.dll" or "WindowsBase.dll";
     }
 
-    private static bool Names(PortableExecutableReference reference)
+    private static bool Names(PortableExecutableReference reference) =>
+        Files.TryGetValue(reference, out var known) ? known.Value : Files.GetValue(reference, file => new StrongBox<bool>(Reads(file))).Value;
+
+    private static bool Reads(PortableExecutableReference reference)
     {
         try
         {

@@ -15,13 +15,14 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed class TreeText
 {
     private const int Chunk = 1 << 15;
+    private const int Overlap = 128;
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeText> Known = new();
 
     private readonly SyntaxTree _tree;
-    private readonly ConcurrentDictionary<string, ImmutableArray<int>> _hits = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<int>> _mentions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<Role>> _roles = new(StringComparer.Ordinal);
+    private HitsOf? _hits;
+    private ConcurrentDictionary<string, ImmutableArray<int>>? _mentions;
+    private ConcurrentDictionary<string, ImmutableArray<Role>>? _roles;
     private int[]? _words;
     private ImmutableArray<string> _carriers;
 
@@ -30,26 +31,41 @@ internal sealed class TreeText
     public static TreeText Of(SyntaxTree tree) => Known.GetValue(tree, known => new TreeText(known));
 
     /// <summary>Where any of the words stands, without regard to case; sorted.</summary>
-    public ImmutableArray<int> Hits(Triggers triggers, CancellationToken cancellation) =>
-        _hits.TryGetValue(triggers.Key, out var known) ? known : _hits.GetOrAdd(triggers.Key, Scan(_tree.GetText(cancellation), triggers));
+    public ImmutableArray<int> Hits(Triggers triggers, CancellationToken cancellation)
+    {
+        // One set of words at a time: others come only with other options.
+        var known = _hits;
+        if (known is null || !known.Triggers.Same(triggers))
+        {
+            _hits = known = new HitsOf(triggers, Scan(_tree.GetText(cancellation), triggers));
+        }
+
+        return known.Positions;
+    }
 
     /// <summary>Where an identifier of exactly this spelling stands.</summary>
-    public ImmutableArray<int> Mentions(string name, CancellationToken cancellation) =>
-        !HasWord(name, cancellation) ? ImmutableArray<int>.Empty
-        : _mentions.TryGetValue(name, out var known) ? known
-        : _mentions.GetOrAdd(name, Find(_tree.GetText(cancellation), name));
+    public ImmutableArray<int> Mentions(string name, CancellationToken cancellation)
+    {
+        if (!HasWord(name, cancellation))
+        {
+            return ImmutableArray<int>.Empty;
+        }
+
+        var mentions = Made(ref _mentions);
+        return mentions.TryGetValue(name, out var known) ? known : mentions.GetOrAdd(name, Find(_tree.GetText(cancellation), name));
+    }
 
     /// <summary>What declarations make of a name: members typed with it, types derived from it.</summary>
     public ImmutableArray<Role> Roles(string name, CancellationToken cancellation)
     {
-        if (Mentions(name, cancellation).IsEmpty)
+        var mentions = Mentions(name, cancellation);
+        if (mentions.IsEmpty)
         {
             return ImmutableArray<Role>.Empty;
         }
 
-        return _roles.TryGetValue(name, out var known)
-            ? known
-            : _roles.GetOrAdd(name, Role.Of(_tree.GetRoot(cancellation), Mentions(name, cancellation)).ToImmutableArray());
+        var roles = Made(ref _roles);
+        return roles.TryGetValue(name, out var known) ? known : roles.GetOrAdd(name, Role.Of(_tree.GetRoot(cancellation), mentions).ToImmutableArray());
     }
 
     /// <summary>Types that declare a member named, labelled or marked as a number, as far as their text tells.</summary>
@@ -71,11 +87,29 @@ internal sealed class TreeText
         return Array.BinarySearch(words, Hash(name.AsSpan())) >= 0;
     }
 
+    /// <summary>Most trees are never asked for more than the words of the gate.</summary>
+    private static ConcurrentDictionary<string, T> Made<T>(ref ConcurrentDictionary<string, T>? table) =>
+        table ?? Interlocked.CompareExchange(ref table, new ConcurrentDictionary<string, T>(StringComparer.Ordinal), null) ?? table;
+
     private static ImmutableArray<int> Scan(SourceText text, Triggers triggers)
     {
-        var hits = new SortedSet<int>();
-        Read(text, (span, offset) => triggers.Scan(span, position => hits.Add(position + offset)));
-        return hits.ToImmutableArray();
+        List<int>? hits = null;
+        var buffer = ArrayPool<char>.Shared.Rent(Chunk);
+        try
+        {
+            for (var (start, end) = (0, 0); end < text.Length; start += Chunk - Overlap)
+            {
+                end = Math.Min(start + Chunk, text.Length);
+                text.CopyTo(start, buffer, 0, end - start);
+                triggers.Scan(buffer.AsSpan(0, end - start), start, ref hits);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+
+        return hits is null ? ImmutableArray<int>.Empty : hits.Distinct().OrderBy(position => position).ToImmutableArray();
     }
 
     private static ImmutableArray<int> Find(SourceText text, string name)
@@ -107,11 +141,10 @@ internal sealed class TreeText
     /// <summary>Chunks overlap, so that a word across a border is seen.</summary>
     private static void Read(SourceText text, Reader reader)
     {
-        const int overlap = 128;
         var buffer = ArrayPool<char>.Shared.Rent(Chunk);
         try
         {
-            for (var start = 0; start < text.Length; start += Chunk - overlap)
+            for (var start = 0; start < text.Length; start += Chunk - Overlap)
             {
                 var count = Math.Min(Chunk, text.Length - start);
                 text.CopyTo(start, buffer, 0, count);
@@ -150,6 +183,13 @@ internal sealed class TreeText
         var sorted = words.ToArray();
         Array.Sort(sorted);
         return sorted;
+    }
+
+    private sealed class HitsOf(Triggers triggers, ImmutableArray<int> positions)
+    {
+        public Triggers Triggers { get; } = triggers;
+
+        public ImmutableArray<int> Positions { get; } = positions;
     }
 
     private static bool IsPart(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || c > 127 && char.IsLetterOrDigit(c);

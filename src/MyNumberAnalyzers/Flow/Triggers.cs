@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MyNumberAnalyzers.Sources;
@@ -13,6 +15,9 @@ internal sealed class Triggers
 {
     private readonly ImmutableArray<(string Anchor, ImmutableArray<string> Words)> _groups;
     private readonly ImmutableArray<string> _wide;
+
+    /// <summary>In a compiler that has just started a loop would run unoptimized; runtimes that do not know the flag ignore it.</summary>
+    private const MethodImplOptions FullyOptimized = (MethodImplOptions)512;
 
     public Triggers(ImmutableArray<string> words)
     {
@@ -27,7 +32,9 @@ internal sealed class Triggers
 
     private static readonly Triggers Standard = new(SourceLexicon.TriggerWords);
 
-    public string Key { get; }
+    private string Key { get; }
+
+    public bool Same(Triggers other) => ReferenceEquals(this, other) || Key == other.Key;
 
     /// <summary>The lexicon's words and the first word of every name that the user's options add.</summary>
     public static Triggers Of(Compilation compilation, AnalyzerOptions options)
@@ -56,7 +63,8 @@ internal sealed class Triggers
         }
     }
 
-    public void Scan(ReadOnlySpan<char> text, Action<int> found)
+    /// <summary>Adds where the words stand, plus an offset; a place is added once for each word that stands there.</summary>
+    public void Scan(ReadOnlySpan<char> text, int offset, ref List<int>? hits)
     {
         foreach (var (anchor, words) in _groups)
         {
@@ -69,10 +77,28 @@ internal sealed class Triggers
                 }
 
                 at += next;
-                Match(text, at, words, found);
+                if (IsAnyAt(text.Slice(at), words))
+                {
+                    (hits ??= new List<int>()).Add(at + offset);
+                }
             }
         }
 
+        if (!IsAscii(text))
+        {
+            ScanWide(text, offset, ref hits);
+        }
+    }
+
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        List<int>? hits = null;
+        Scan(text, 0, ref hits);
+        return hits is not null;
+    }
+
+    private void ScanWide(ReadOnlySpan<char> text, int offset, ref List<int>? hits)
+    {
         foreach (var word in _wide)
         {
             for (var at = 0; at < text.Length; at++)
@@ -84,29 +110,49 @@ internal sealed class Triggers
                 }
 
                 at += next;
-                found(at);
+                (hits ??= new List<int>()).Add(at + offset);
             }
         }
     }
 
-    public bool IsIn(ReadOnlySpan<char> text)
+    /// <summary>Most files of most projects are; sixteen characters a step, for a search per word costs as much as this does.</summary>
+    [MethodImpl(FullyOptimized)]
+    private static bool IsAscii(ReadOnlySpan<char> text)
     {
-        var any = false;
-        Scan(text, _ => any = true);
-        return any;
+        const ulong beyond = 0xFF80_FF80_FF80_FF80;
+        var blocks = MemoryMarshal.Cast<char, ulong>(text);
+        var i = 0;
+        for (; i + 4 <= blocks.Length; i += 4)
+        {
+            if (((blocks[i] | blocks[i + 1] | blocks[i + 2] | blocks[i + 3]) & beyond) != 0)
+            {
+                return false;
+            }
+        }
+
+        for (i *= 4; i < text.Length; i++)
+        {
+            if (text[i] > 127)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int AnchorLength(string word) => word.StartsWith("my", StringComparison.OrdinalIgnoreCase) ? 2 : 6;
 
-    private static void Match(ReadOnlySpan<char> text, int at, ImmutableArray<string> words, Action<int> found)
+    private static bool IsAnyAt(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {
         foreach (var word in words)
         {
-            if (text.Slice(at).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                found(at);
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 }
