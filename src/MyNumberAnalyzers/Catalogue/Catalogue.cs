@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Catalogue;
 
@@ -32,6 +33,8 @@ internal sealed class Catalogue
         {
             case IMethodSymbol { ReducedFrom: { } extension }:
                 return Of(extension)?.Reduced();
+            case IMethodSymbol method when ExtensionBlocks.ImplementationOf(method) is { } implementation:
+                return method.IsStatic ? Of(implementation) : Of(implementation)?.Reduced();
             case IMethodSymbol { AssociatedSymbol: IPropertySymbol or IEventSymbol } accessor:
                 return Of(accessor.AssociatedSymbol!, receiver);
         }

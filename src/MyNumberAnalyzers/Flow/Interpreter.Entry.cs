@@ -22,7 +22,12 @@ internal sealed partial class Interpreter
         _this = _entry.Arguments.IsEmpty ? Value.Unknown : _entry.Arguments[0];
         if (!_callee.Member.IsStatic && method?.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
         {
-            _this = Known(_this, _callee.Member.ContainingType, 0);
+            var extended = ExtensionBlocks.ReceiverOf(_callee.Member);
+            _this = Known(_this, extended?.Type ?? _callee.Member.ContainingType, 0);
+            if (extended is not null)
+            {
+                _state.Set(_frame, extended, _this);
+            }
         }
 
         _state.Set(_frame, Localizer.This, _this);

@@ -15,7 +15,7 @@ internal sealed record Case(string Name, string Level, CaseFile[][] Projects)
     public IEnumerable<CaseFile> Files => Projects.SelectMany(project => project);
 
     public static IReadOnlyList<Case> All { get; } =
-        [.. Directory.GetDirectories(Root, "L?_*").Order(StringComparer.Ordinal).SelectMany(InLevel)];
+        [.. Directory.GetDirectories(Root, "L?_*").Order(StringComparer.Ordinal).SelectMany(InLevel).Where(one => one.Files.All(file => file.IsKnownToHost))];
 
     /// <summary>One compilation per project, in the order of reference.</summary>
     public IEnumerable<CSharpCompilation> Compile()

@@ -50,6 +50,9 @@ internal sealed partial record CaseFile(string Path, string Text, CaseMark[] Mar
     public LanguageVersion Language =>
         Setting("lang") is { } text && LanguageVersionFacts.TryParse(text, out var version) ? version : LanguageVersion.Latest;
 
+    /// <summary>Whether the compiler that hosts the tests knows the language version the file is written in.</summary>
+    public bool IsKnownToHost => Setting("lang") is not { } text || LanguageVersionFacts.TryParse(text, out _);
+
     private static CaseMark ToMark(Match match, int line)
     {
         var rest = match.Groups["rest"].Value.Trim();

@@ -1,3 +1,4 @@
+// case: lang=13
 using System;
 using System.Buffers;
 using System.Collections.Generic;
