@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Flow;
@@ -6,7 +9,12 @@ namespace MyNumberAnalyzers.Flow;
 /// <summary>What members are known to hold, wherever the object came from. Grows only, so that the closure ends.</summary>
 internal sealed class Facts
 {
-    private readonly Dictionary<ISymbol, (Value Value, int Version)> _members = new(SymbolEqualityComparer.Default);
+    /// <summary>More places than this in one container are not told apart.</summary>
+    private const int MostParts = 24;
+
+    private static readonly ImmutableSortedDictionary<string, LabelSet> NoParts = ImmutableSortedDictionary.Create<string, LabelSet>(StringComparer.Ordinal);
+
+    private readonly Dictionary<ISymbol, Known> _members = new(SymbolEqualityComparer.Default);
 
     /// <summary>Members that changed since the list was last taken.</summary>
     public List<ISymbol> Changed { get; } = new();
@@ -17,22 +25,44 @@ internal sealed class Facts
 
     public int VersionOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Version : 0;
 
+    /// <summary>All that the member may hold, at whatever place in it.</summary>
     public Value Of(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Value : Value.Unknown;
 
+    /// <summary>What it may hold, by the place in its container, tuple or pair; the empty place is the member itself.</summary>
+    public ImmutableSortedDictionary<string, LabelSet> PartsOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Parts : NoParts;
+
     /// <summary>True when this is news.</summary>
-    public bool Add(ISymbol member, Value value)
+    public bool Add(ISymbol member, Value value, string part = "")
     {
         member = Canonical(member);
         var old = Of(member);
-        var joined = old.Join(value.WithObjects(System.Collections.Immutable.ImmutableArray<AbstractObject>.Empty).Opened());
-        if (joined.Labels.Same(old.Labels) && joined.Targets.Length == old.Targets.Length)
+        var joined = old.Join(value.WithObjects(ImmutableArray<AbstractObject>.Empty).Opened());
+        var parts = Join(PartsOf(member), part, value.Labels);
+        if (joined.Labels.Same(old.Labels) && joined.Targets.Length == old.Targets.Length && ReferenceEquals(parts, PartsOf(member)))
         {
             return false;
         }
 
-        _members[member] = (joined, VersionOf(member) + 1);
+        _members[member] = new Known(joined, parts, VersionOf(member) + 1);
         Changed.Add(member);
         return true;
+    }
+
+    private static ImmutableSortedDictionary<string, LabelSet> Join(ImmutableSortedDictionary<string, LabelSet> parts, string part, LabelSet labels)
+    {
+        if (labels.IsEmpty)
+        {
+            return parts;
+        }
+
+        if (!parts.ContainsKey(part) && parts.Count >= MostParts)
+        {
+            return NoParts.Add("", parts.Values.Aggregate(labels, (all, known) => all.Union(known)));
+        }
+
+        var old = parts.TryGetValue(part, out var mine) ? mine : LabelSet.Empty;
+        var joined = old.Union(labels);
+        return joined.Same(old) ? parts : parts.SetItem(part, joined);
     }
 
     /// <summary>One member for all its generic instances, overrides and partial declarations.</summary>
@@ -56,4 +86,6 @@ internal sealed class Facts
                 return member;
         }
     }
+
+    private sealed record Known(Value Value, ImmutableSortedDictionary<string, LabelSet> Parts, int Version);
 }

@@ -34,6 +34,14 @@ internal sealed partial class Interpreter
                 Write(slot.Key, slot.Value);
             }
 
+            foreach (var slot in summary.Exit.Where(slot => slot.Key.IsElement))
+            {
+                foreach (var item in ActualOf(slot.Key.Object))
+                {
+                    caller.SpreadToHome(item, Map(slot.Value), site.Operation, (string)slot.Key.Step);
+                }
+            }
+
             foreach (var leak in summary.Leaks)
             {
                 caller.Pass(leak, Map(leak.Labels), site, Handing(leak.Labels));
@@ -93,14 +101,6 @@ internal sealed partial class Interpreter
         {
             var mapped = Map(value);
             var actual = ActualOf(slot.Object);
-            if (slot.IsElement)
-            {
-                foreach (var item in actual)
-                {
-                    caller.SpreadToHome(item, mapped, site.Operation);
-                }
-            }
-
             if (actual.Length == 1 && !caller.IsMany(actual[0]))
             {
                 caller._state.Set(actual[0], slot.Step, mapped);

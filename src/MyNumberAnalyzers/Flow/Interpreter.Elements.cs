@@ -94,13 +94,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Members that hold a container: what is put into the container, the member holds.</summary>
-    private readonly Dictionary<AbstractObject, ISymbol> _homes = new();
+    private readonly Dictionary<AbstractObject, Home> _homes = new();
 
-    private void SpreadToHome(AbstractObject item, Value content, IOperation? place)
+    private void SpreadToHome(AbstractObject item, Value content, IOperation? place, string step = State.AnyElement)
     {
-        if (place is not null && _homes.TryGetValue(item, out var member) && (!content.Labels.IsEmpty || !content.Targets.IsEmpty))
+        if (place is not null && _homes.TryGetValue(item, out var home) && (!content.Labels.IsEmpty || !content.Targets.IsEmpty || content.Objects.Any(IsTransparent)))
         {
-            Spread(member, Facts.Canonical(member), content.WithObjects(ImmutableArray<AbstractObject>.Empty), place);
+            Spread(home.Member, Facts.Canonical(home.Member), content, place, PartPath.Join(home.Path, Shifts(item) ? State.AnyElement : step));
         }
     }
 
@@ -126,12 +126,12 @@ internal sealed partial class Interpreter
         SpreadTargets(container, value);
         foreach (var item in container.Objects)
         {
-            SpreadToHome(item, value, _at);
+            SpreadToHome(item, value, _at, key);
             if (_homes.TryGetValue(item, out var home))
             {
                 foreach (var inner in value.Objects.Where(inner => Types.IsContainer(inner.Type) && !_homes.ContainsKey(inner)))
                 {
-                    _homes.Add(inner, home);
+                    _homes.Add(inner, new Home(home.Member, PartPath.Join(home.Path, Shifts(item) ? State.AnyElement : key)));
                 }
             }
         }

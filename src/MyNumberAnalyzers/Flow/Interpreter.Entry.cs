@@ -72,14 +72,27 @@ internal sealed partial class Interpreter
                 _engine.Returned(value.Labels);
             }
 
-            var sources = value.Labels.Select(label => label.Origin is SourceOrigin && label.Pending.IsEmpty ? label : null);
-            if (!sources.IsEmpty && method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+            if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+            {
+                return;
+            }
+
+            foreach (var part in PartsOf(value, "").Where(part => part.Key.Length > 0))
+            {
+                _engine.Facts.Add(method, Value.Of(Own(part.Value)), part.Key);
+            }
+
+            var sources = Own(value.Labels);
+            if (!sources.IsEmpty)
             {
                 _engine.Facts.Add(method, Value.Of(sources));
                 _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, ((SourceOrigin)sources.Items[0].Origin).Evidence));
             }
         }
     }
+
+    /// <summary>Sources of the body itself, not of its callers.</summary>
+    private static LabelSet Own(LabelSet labels) => labels.Select(label => label.Origin is SourceOrigin && label.Pending.IsEmpty ? label : null);
 
     /// <summary>Digits that were taken out of the type on purpose, handed on piece by piece.</summary>
     private void HandOver(IMethodSymbol method, IOperation operation, LabelSet held)

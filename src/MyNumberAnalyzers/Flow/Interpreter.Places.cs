@@ -102,7 +102,7 @@ internal sealed partial class Interpreter
     {
         if (_state.TryGet(item, key, out var value))
         {
-            return value.IsHarmless ? value : Named(member, item.Kind == ObjectKind.Unknown && !value.HasDigits ? value.With(FactOf(member, key)) : value, at);
+            return value.IsHarmless ? value : Named(member, item.Kind == ObjectKind.Unknown && !value.HasDigits ? value.With(PlainFact(member, key)) : value, at);
         }
 
         // Nobody wrote it: a new object has the default.
@@ -111,11 +111,15 @@ internal sealed partial class Interpreter
             return InitialOf(item, key, member, at);
         }
 
-        var result = OutOfSight(member, key, at);
-        if (result.Objects.IsEmpty && TypeOf(member) is { } type && Types.IsAggregate(type))
+        var result = OutOfSight(member, key, at, item);
+        if (!result.Objects.IsEmpty)
+        {
+            _state.Set(item, key, result);
+        }
+        else if (TypeOf(member) is { } type && Types.IsAggregate(type))
         {
             var inner = _objects.Get((item, key), ObjectKind.Unknown, type);
-            _homes[inner] = member;
+            _homes[inner] = new Home(member, "");
             FillWrapper(inner, member, type, at);
             result = result.Join(Value.Of(inner)).WithLabels(result.Labels);
             _state.Set(item, key, result);
@@ -154,20 +158,28 @@ internal sealed partial class Interpreter
 
         var made = Value.Of(_objects.Get((owner, key), ObjectKind.Created, TypeOf(member)));
         _state.Set(owner, key, made);
-        _homes[made.Objects[0]] = member;
+        _homes[made.Objects[0]] = new Home(member, "");
         return made;
     }
 
-    private Value OutOfSight(ISymbol member, ISymbol key, IOperation at)
+    private Value OutOfSight(ISymbol member, ISymbol key, IOperation at, AbstractObject? owner = null)
     {
         var fact = _engine.ReadFact(key);
-        var value = Value.Unknown.With(Usable(fact, member)).WithTargets(fact.Targets);
+        var value = Rebuild(member, key, owner ?? _frame, Value.Unknown.With(PlainFact(member, key)).WithTargets(fact.Targets));
         if (fact.Targets.IsEmpty && member is IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate })
         {
             value = value.Join(InitialDelegate(member));
         }
 
         return Named(member, value, at);
+    }
+
+    /// <summary>What the member is known to hold and no part of it tells.</summary>
+    private LabelSet PlainFact(ISymbol member, ISymbol key)
+    {
+        var parts = _engine.Facts.PartsOf(key);
+        return parts.Keys.All(part => part.Length == 0) || !Types.IsAggregate(TypeOf(member)) ? FactOf(member, key)
+            : parts.TryGetValue("", out var plain) && Types.CanCarryDeep(TypeOf(member)) ? plain : LabelSet.Empty;
     }
 
     private LabelSet FactOf(ISymbol member, ISymbol key) => Usable(_engine.ReadFact(key), member);
@@ -195,20 +207,19 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Tells everyone who cannot see this object that such a member may hold a number, or run a delegate.</summary>
-    private void Spread(ISymbol member, ISymbol key, Value value, IOperation place)
+    private void Spread(ISymbol member, ISymbol key, Value value, IOperation place, string path = "")
     {
         if (member.DeclaringSyntaxReferences.Length == 0 || TypeOf(member.OriginalDefinition) is ITypeParameterSymbol)
         {
             return;
         }
 
-        var labels = Contained(value, 2).Select(label => label.IsMask ? null : label);
-        if (!labels.IsEmpty)
+        foreach (var part in PartsOf(value, path))
         {
-            var store = new StoreFact(key, place.Syntax, labels);
+            var store = new StoreFact(key, place.Syntax, part.Value, part.Key);
             _storeFacts[store.Key] = store;
             StoreLabels(store);
-            ExceptionMember(member, labels, place);
+            ExceptionMember(member, part.Value, place);
         }
 
         var targets = TargetsIn(value, 2);
@@ -255,7 +266,7 @@ internal sealed partial class Interpreter
 
         if (!_world.Lexicon.OfSymbol(store.Member, _engine.Cancellation).IsSource)
         {
-            _engine.Facts.Add(store.Member, Value.Of(sources));
+            _engine.Facts.Add(store.Member, Value.Of(sources), store.Part);
         }
 
         var origin = (SourceOrigin)sources.Items[0].Origin;

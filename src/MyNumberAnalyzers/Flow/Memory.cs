@@ -21,20 +21,27 @@ internal static class Memory
         var byTree = new Dictionary<SyntaxTree, List<Item>>();
         foreach (var member in facts.Members)
         {
-            var origin = facts.Of(member).Labels.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault();
             var tree = member.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
-            if (origin is null || tree is null || member.GetDocumentationCommentId() is not { } id)
+            if (tree is null || member.GetDocumentationCommentId() is not { } id)
             {
                 continue;
             }
 
             cancellation.ThrowIfCancellationRequested();
-            if (!byTree.TryGetValue(tree, out var items))
+            foreach (var part in facts.PartsOf(member))
             {
-                byTree.Add(tree, items = new List<Item>());
-            }
+                if (part.Value.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault() is not { } origin)
+                {
+                    continue;
+                }
 
-            items.Add(new Item(id, origin.Display, origin.Evidence));
+                if (!byTree.TryGetValue(tree, out var items))
+                {
+                    byTree.Add(tree, items = new List<Item>());
+                }
+
+                items.Add(new Item(id, part.Key, origin.Display, origin.Evidence));
+            }
         }
 
         foreach (var tree in world.Surface.Trees)
@@ -64,7 +71,7 @@ internal static class Memory
             {
                 if (DocumentationCommentId.GetFirstSymbolForDeclarationId(item.Id, compilation) is { } member)
                 {
-                    facts.Add(member, Value.Of(new Label(new SourceOrigin(item.Display, item.Evidence, null, null))));
+                    facts.Add(member, Value.Of(new Label(new SourceOrigin(item.Display, item.Evidence, null, null))), item.Part);
                 }
             }
         }
@@ -73,7 +80,7 @@ internal static class Memory
         return facts;
     }
 
-    private sealed record Item(string Id, string Display, Evidence Evidence);
+    private sealed record Item(string Id, string Part, string Display, Evidence Evidence);
 
     private sealed class Learned
     {

@@ -42,11 +42,12 @@ internal sealed class Entry
 /// <param name="Member">The field, property or event.</param>
 /// <param name="Place">The expression that was put there.</param>
 /// <param name="Labels">What is in it.</param>
+/// <param name="Part">Where in the member: see <see cref="PartPath"/>; empty for the member itself.</param>
 /// <param name="Key">Order and identity of member and place.</param>
-internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labels, string Key)
+internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labels, string Part, string Key)
 {
-    public StoreFact(ISymbol member, SyntaxNode place, LabelSet labels)
-        : this(member, place, labels, $"{member.ToDisplayString()}|{place.SyntaxTree.FilePath}|{place.SpanStart}")
+    public StoreFact(ISymbol member, SyntaxNode place, LabelSet labels, string part = "")
+        : this(member, place, labels, part, $"{member.ToDisplayString()}|{place.SyntaxTree.FilePath}|{place.SpanStart}|{part}")
     {
     }
 }
