@@ -20,8 +20,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     private readonly Dictionary<(SyntaxNode Body, string Entry), Frame> _running = new();
     private readonly Dictionary<(SyntaxNode Body, string Entry), Provisional> _provisional = new();
     private readonly List<Provisional> _leaning = new();
-    private readonly Dictionary<string, Leak> _leaks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Leak> _pending = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SyntaxNode Body, string Entry), Told> _told = new();
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
     private readonly Dictionary<(SyntaxTree, TextSpan), Store> _stores = new();
@@ -51,9 +50,16 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     public bool HasFacts => Facts.Count > 0;
 
     /// <summary>Leaks found, serialisers and hashes among them whose result was not seen to leave or to be protected.</summary>
-    public IEnumerable<Leak> Leaks => _leaks.Values
-        .Concat(_pending.Where(pair => !_settled.Contains(pair.Key) && !(pair.Value.Original is { } original && _settled.Contains(original)) && !_leaks.ContainsKey(pair.Key)).Select(pair => pair.Value))
-        .OrderBy(leak => leak.Key, StringComparer.Ordinal);
+    public IEnumerable<Leak> Leaks
+    {
+        get
+        {
+            var leaks = Merged(told => told.Leaks);
+            return leaks.Values
+                .Concat(Merged(told => told.Pending).Where(pair => !_settled.Contains(pair.Key) && !(pair.Value.Original is { } original && _settled.Contains(original)) && !leaks.ContainsKey(pair.Key)).Select(pair => pair.Value))
+                .OrderBy(leak => leak.Key, StringComparer.Ordinal);
+        }
+    }
 
     public FlowFindings Findings => new(
         _stores.OrderBy(pair => Place(pair.Value.Value), StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
@@ -82,9 +88,9 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     public Summary Summarize(Callee callee, Entry entry)
     {
         var key = (callee.Syntax, entry.Key);
-        if (_memo.TryGetValue(key, out var known) && known.Read.All(fact => Facts.VersionOf(fact.Key) == fact.Value))
+        if (_memo.TryGetValue(key, out var known) && known.Read.All(fact => Facts.VersionOf(fact.Key) == fact.Value) && !known.Cold.Any(IsHot))
         {
-            Inherit(known.Read);
+            Inherit(known.Read, known.Cold);
             return known.Summary;
         }
 
@@ -98,7 +104,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         if (_provisional.TryGetValue(key, out var provisional) && provisional.IsOfThisRound)
         {
             Top.LowestNeeded = Math.Min(Top.LowestNeeded, provisional.LowestNeeded);
-            Inherit(provisional.Read);
+            Inherit(provisional.Read, provisional.Cold);
             return provisional.Summary;
         }
 
@@ -123,22 +129,35 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         return Facts.Of(member);
     }
 
-    public void Report(Leak leak)
-    {
-        if (_leaks.TryGetValue(leak.Key, out var known))
-        {
-            leak = known with { Labels = known.Labels.Union(leak.Labels), Carrier = known.Carrier ?? leak.Carrier };
-        }
-
-        _leaks[leak.Key] = leak;
-    }
+    public void Report(Leak leak) => Add(Top.Told.Leaks, leak);
 
     public void Await(Pending token)
     {
         if (token.Leak.Labels.Items.Any(label => label.Origin is SourceOrigin))
         {
-            _pending[token.Key] = token.Leak;
+            Top.Told.Pending[token.Key] = token.Leak;
         }
+    }
+
+    private static void Add(Dictionary<string, Leak> leaks, Leak leak)
+    {
+        if (leaks.TryGetValue(leak.Key, out var known))
+        {
+            leak = known with { Labels = known.Labels.Union(leak.Labels), Carrier = known.Carrier ?? leak.Carrier };
+        }
+
+        leaks[leak.Key] = leak;
+    }
+
+    private Dictionary<string, Leak> Merged(Func<Told, Dictionary<string, Leak>> kind)
+    {
+        var all = new Dictionary<string, Leak>(StringComparer.Ordinal);
+        foreach (var leak in _told.OrderBy(unit => Place(unit.Key.Body), StringComparer.Ordinal).ThenBy(unit => unit.Key.Entry, StringComparer.Ordinal).SelectMany(unit => kind(unit.Value).Values))
+        {
+            Add(all, leak);
+        }
+
+        return all;
     }
 
     /// <summary>The result was seen to leave (and is told there) or to be protected.</summary>
@@ -213,6 +232,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
                 frame.IsRecursive = false;
                 frame.HasGrown = false;
                 frame.LowestNeeded = int.MaxValue;
+                frame.Told = _told[key] = new Told();
                 Budget.AnalysesDone++;
                 summary = Budget.Nested(() => new Interpreter(this, callee, entry).Run());
                 frame.HasGrown |= !summary.Same(frame.Partial ?? Summary.Nothing(entry));
@@ -233,7 +253,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         }
 
         Settle(frame, summary, circle);
-        Inherit(frame.Read);
+        Inherit(frame.Read, frame.Cold);
         return summary;
     }
 
@@ -242,7 +262,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     {
         if (frame.LowestNeeded < frame.Depth)
         {
-            var provisional = new Provisional(frame.Key, summary, frame.Read, frame.LowestNeeded);
+            var provisional = new Provisional(frame.Key, summary, frame.Read, frame.Cold, frame.LowestNeeded);
             _provisional[frame.Key] = provisional;
             _leaning.Add(provisional);
             Top.LowestNeeded = Math.Min(Top.LowestNeeded, frame.LowestNeeded);
@@ -250,18 +270,18 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
             return;
         }
 
-        _memo[frame.Key] = new Known(summary, frame.Read);
+        _memo[frame.Key] = new Known(summary, frame.Read, frame.Cold);
         _provisional.Remove(frame.Key);
         foreach (var member in _leaning.Skip(circle))
         {
-            _memo[member.Key] = new Known(member.Summary, frame.Read);
+            _memo[member.Key] = new Known(member.Summary, frame.Read, frame.Cold);
             _provisional.Remove(member.Key);
         }
 
         _leaning.RemoveRange(circle, _leaning.Count - circle);
     }
 
-    private void Inherit(Dictionary<ISymbol, int> read)
+    private void Inherit(Dictionary<ISymbol, int> read, HashSet<SyntaxNode> cold)
     {
         if (_stack.Count == 0)
         {
@@ -272,11 +292,16 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         {
             Top.Read[fact.Key] = fact.Value;
         }
+
+        Top.Cold.UnionWith(cold);
     }
 
-    private sealed record Known(Summary Summary, Dictionary<ISymbol, int> Read);
+    /// <summary>Not entered, because so far nothing in it has to do with numbers.</summary>
+    public void LeftOut(SyntaxNode body) => Top.Cold.Add(body);
 
-    private sealed class Provisional((SyntaxNode Body, string Entry) key, Summary summary, Dictionary<ISymbol, int> read, int lowestNeeded)
+    private sealed record Known(Summary Summary, Dictionary<ISymbol, int> Read, HashSet<SyntaxNode> Cold);
+
+    private sealed class Provisional((SyntaxNode Body, string Entry) key, Summary summary, Dictionary<ISymbol, int> read, HashSet<SyntaxNode> cold, int lowestNeeded)
     {
         public (SyntaxNode Body, string Entry) Key { get; } = key;
 
@@ -284,9 +309,18 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
 
         public Dictionary<ISymbol, int> Read { get; } = read;
 
+        public HashSet<SyntaxNode> Cold { get; } = cold;
+
         public int LowestNeeded { get; } = lowestNeeded;
 
         public bool IsOfThisRound { get; set; } = true;
+    }
+
+    private sealed class Told
+    {
+        public Dictionary<string, Leak> Leaks { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, Leak> Pending { get; } = new(StringComparer.Ordinal);
     }
 
     private sealed class Frame(int depth)
@@ -304,7 +338,13 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
 
         public Summary? Partial { get; set; }
 
+        /// <summary>Leaks told by this analysis; a later one of the same body and entry knows better and replaces them.</summary>
+        public Told Told { get; set; } = new();
+
         public Dictionary<ISymbol, int> Read { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>Bodies that were not entered as long as nothing in them has to do with numbers.</summary>
+        public HashSet<SyntaxNode> Cold { get; } = new();
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class Facts
     /// <summary>More places than this in one container are not told apart.</summary>
     private const int MostParts = 24;
 
-    private static readonly ImmutableSortedDictionary<string, LabelSet> NoParts = ImmutableSortedDictionary.Create<string, LabelSet>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, Value> NoParts = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
 
     private readonly Dictionary<ISymbol, Known> _members = new(SymbolEqualityComparer.Default);
 
@@ -29,7 +29,7 @@ internal sealed class Facts
     public Value Of(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Value : Value.Unknown;
 
     /// <summary>What it may hold, by the place in its container, tuple or pair; the empty place is the member itself.</summary>
-    public ImmutableSortedDictionary<string, LabelSet> PartsOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Parts : NoParts;
+    public ImmutableSortedDictionary<string, Value> PartsOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Parts : NoParts;
 
     /// <summary>True when this is news.</summary>
     public bool Add(ISymbol member, Value value, string part = "")
@@ -37,7 +37,7 @@ internal sealed class Facts
         member = Canonical(member);
         var old = Of(member);
         var joined = old.Join(value.WithObjects(ImmutableArray<AbstractObject>.Empty).Opened());
-        var parts = Join(PartsOf(member), part, value.Labels);
+        var parts = Join(PartsOf(member), part, Value.Of(value.Labels).WithTargets(value.Targets));
         if (joined.Labels.Same(old.Labels) && joined.Targets.Length == old.Targets.Length && ReferenceEquals(parts, PartsOf(member)))
         {
             return false;
@@ -48,20 +48,20 @@ internal sealed class Facts
         return true;
     }
 
-    private static ImmutableSortedDictionary<string, LabelSet> Join(ImmutableSortedDictionary<string, LabelSet> parts, string part, LabelSet labels)
+    private static ImmutableSortedDictionary<string, Value> Join(ImmutableSortedDictionary<string, Value> parts, string part, Value content)
     {
-        if (labels.IsEmpty)
+        if (content.Labels.IsEmpty && content.Targets.IsEmpty)
         {
             return parts;
         }
 
         if (!parts.ContainsKey(part) && parts.Count >= MostParts)
         {
-            return NoParts.Add("", parts.Values.Aggregate(labels, (all, known) => all.Union(known)));
+            return NoParts.Add("", parts.Values.Aggregate(content, (all, known) => all.Join(known)));
         }
 
-        var old = parts.TryGetValue(part, out var mine) ? mine : LabelSet.Empty;
-        var joined = old.Union(labels);
+        var old = parts.TryGetValue(part, out var mine) ? mine : Value.Unknown;
+        var joined = old.Join(content);
         return joined.Same(old) ? parts : parts.SetItem(part, joined);
     }
 
@@ -87,5 +87,5 @@ internal sealed class Facts
         }
     }
 
-    private sealed record Known(Value Value, ImmutableSortedDictionary<string, LabelSet> Parts, int Version);
+    private sealed record Known(Value Value, ImmutableSortedDictionary<string, Value> Parts, int Version);
 }

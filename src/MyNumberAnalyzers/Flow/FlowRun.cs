@@ -16,6 +16,8 @@ internal sealed class FlowRun
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _learned = new();
+    private readonly Dictionary<SyntaxNode, (bool IsHot, int Seen)> _hot = new();
     private readonly HashSet<string> _holders = new(StringComparer.Ordinal);
     private readonly Queue<Body> _open = new();
     private readonly HashSet<Body> _queued = new();
@@ -28,11 +30,39 @@ internal sealed class FlowRun
         _cancellation = cancellation;
         foreach (var member in facts.Members)
         {
-            _names.Add(NameOf(member));
+            AddName(NameOf(member));
         }
 
         Engine = new Engine(world, facts, trees.Length, cancellation);
-        Engine.IsHot = node => world.Surface.IsHot(node, _names, cancellation);
+        Engine.IsHot = IsHot;
+    }
+
+    private bool AddName(string name)
+    {
+        if (!_names.Add(name))
+        {
+            return false;
+        }
+
+        _learned.Add(name);
+        return true;
+    }
+
+    /// <summary>Once hot, always hot; what was cold is asked of the names learned since.</summary>
+    private bool IsHot(SyntaxNode node)
+    {
+        if (!_hot.TryGetValue(node, out var known))
+        {
+            known = (_world.Surface.IsHot(node, _cancellation), 0);
+        }
+
+        for (; !known.IsHot && known.Seen < _learned.Count; known.Seen++)
+        {
+            known.IsHot = Surface.Mentions(node, _learned[known.Seen], _cancellation);
+        }
+
+        _hot[node] = known;
+        return known.IsHot;
     }
 
     public Engine Engine { get; }
@@ -134,7 +164,7 @@ internal sealed class FlowRun
 
     private void Search(string name, IEnumerable<SyntaxTree> trees)
     {
-        if (name.Length == 0 || !_names.Add(name))
+        if (name.Length == 0 || !AddName(name))
         {
             return;
         }
@@ -185,6 +215,18 @@ internal sealed class FlowRun
             {
                 // A comment.
                 continue;
+            }
+
+            if (token.Parent is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors })
+            {
+                // What a property is named its setter is given.
+                foreach (var setter in accessors.Where(accessor => accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null))
+                {
+                    if (_world.Bodies.At(setter, _cancellation) is { } given)
+                    {
+                        Enqueue(given);
+                    }
+                }
             }
 
             if (token.Parent is { } node && !IsDeclarationOnly(node) && IsRelevant(token) && _world.Bodies.Around(node, _cancellation) is { } body)

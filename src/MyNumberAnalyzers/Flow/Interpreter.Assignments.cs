@@ -72,7 +72,8 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    private Value Statics() => Value.Of(_objects.Get("static", ObjectKind.Unknown, null));
+    /// <summary>The holder of all static members, one for the whole program.</summary>
+    private Value Statics() => Value.Of(_statics);
 
     /// <summary>The captured l-value behind a capture, else the operation itself.</summary>
     private IOperation? Unwrapped(IOperation target)

@@ -132,18 +132,19 @@ internal sealed partial class Interpreter
     /// <summary>Enters a body when something that matters is passed in, or when its own text matters.</summary>
     private Value? Enter(Callee callee, Value receiver, ImmutableArray<Value> arguments, AbstractObject? frame, Site site)
     {
-        var handover = new Localizer(_state, _engine, Detail.Full);
+        var handover = new Localizer(_state, _engine, Detail.Full, _statics);
         var all = arguments.Insert(0, receiver);
-        var matters = handover.Matters(all, frame) || Widened(callee, arguments);
+        var matters = handover.Matters(all, frame) || Widened(callee, arguments) || CapturesHolder(callee, frame);
         if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee) && !MakesText(callee, arguments))
         {
+            _engine.LeftOut(callee.Syntax);
             return null;
         }
 
         var entry = handover.Localize(all, frame, callee.Syntax);
         if (_engine.DetailFor(callee.Syntax) is var detail and not Detail.Full && !_engine.IsKnown(callee.Syntax, entry.Key))
         {
-            handover = new Localizer(_state, _engine, detail);
+            handover = new Localizer(_state, _engine, detail, _statics);
             entry = handover.Localize(all, frame, callee.Syntax);
         }
 
@@ -184,6 +185,11 @@ internal sealed partial class Interpreter
 
         return false;
     }
+
+    /// <summary>A lambda that uses a holder of a number from around it: its own text need not say so.</summary>
+    private bool CapturesHolder(Callee callee, AbstractObject? frame) => frame is not null && Captured.Names(callee.Syntax) is var names
+        && _state.Of(frame).Any(slot => slot.Key.Step is ILocalSymbol or IParameterSymbol && names.Contains(((ISymbol)slot.Key.Step).Name)
+            && TypeOf((ISymbol)slot.Key.Step) is { } type && !Types.IsFramework(type) && _world.Carries(type));
 
     private Value CallSource(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, IOperation at) =>
         CallInSight(new Site(method, receiver, arguments, at, ImmutableArray<IArgumentOperation>.Empty, null));

@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
 
             foreach (var part in PartsOf(value, "").Where(part => part.Key.Length > 0))
             {
-                _engine.Facts.Add(method, Value.Of(Own(part.Value)), part.Key);
+                _engine.Facts.Add(method, Value.Of(Own(part.Value.Labels)), part.Key);
             }
 
             var sources = Own(value.Labels);

@@ -65,7 +65,8 @@ internal sealed partial class Interpreter
             case IEventReferenceOperation @event:
                 return ReadMember(@event.Event, Receiver(@event.Instance), @event);
             case IArrayElementReferenceOperation element:
-                return Element(WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax), IndexKey(element.Indices));
+                var elements = WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax);
+                return (element.Indices.Length == 1 ? Cut(elements, element.Indices[0], element) : null) ?? Element(elements, IndexKey(element.Indices));
             case IImplicitIndexerReferenceOperation indexer:
                 return ImplicitIndex(indexer);
             case IFlowCaptureOperation capture:
@@ -208,7 +209,7 @@ internal sealed partial class Interpreter
             return Named(reference.Field, TupleItem(Evaluate(reference.Instance), reference.Field), reference);
         }
 
-        var receiver = reference.Field.IsStatic ? Value.Of(_objects.Get("static", ObjectKind.Unknown, null)) : Receiver(reference.Instance);
+        var receiver = reference.Field.IsStatic ? Statics() : Receiver(reference.Instance);
         return ReadMember(reference.Field, receiver, reference);
     }
 
@@ -306,6 +307,11 @@ internal sealed partial class Interpreter
     {
         var instance = Evaluate(indexer.Instance);
         Evaluate(indexer.Argument);
+        if (Cut(instance, indexer.Argument, indexer) is { } known)
+        {
+            return known;
+        }
+
         if (indexer.Instance.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } && !Types.CanCarry(indexer.Instance.Type))
         {
             return Types.IsContainer(indexer.Type) ? instance : Elements(instance);
@@ -341,7 +347,8 @@ internal sealed partial class Interpreter
         var copy = created.Objects[0];
         foreach (var slot in slots)
         {
-            _state.Set(copy, slot.Key.Step, original.Objects.Length == 1 ? slot.Value : slot.Value.Opened());
+            var value = original.Objects.Length == 1 ? slot.Value : slot.Value.Opened();
+            _state.Set(copy, slot.Key.Step, _state.TryGet(copy, slot.Key.Step, out var other) ? other.Join(value) : value);
         }
 
         if (isFilled)

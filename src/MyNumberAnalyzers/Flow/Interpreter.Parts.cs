@@ -17,20 +17,20 @@ internal sealed partial class Interpreter
         public string Path { get; } = path;
     }
 
-    /// <summary>The labels of a value and of what it contains, by their place in it.</summary>
-    private SortedDictionary<string, LabelSet> PartsOf(Value value, string path)
+    /// <summary>The labels and the code of a value and of what it contains, by their place in it.</summary>
+    private SortedDictionary<string, Value> PartsOf(Value value, string path)
     {
-        var parts = new SortedDictionary<string, LabelSet>(StringComparer.Ordinal);
+        var parts = new SortedDictionary<string, Value>(StringComparer.Ordinal);
         Collect(value, path, 0);
         return parts;
 
         void Collect(Value at, string place, int depth)
         {
             var labels = at.Labels.Select(label => label.IsMask ? null : label);
-            if (!labels.IsEmpty)
+            if (!labels.IsEmpty || !at.Targets.IsEmpty)
             {
-                place = PartPath.Canonical(place);
-                parts[place] = parts.TryGetValue(place, out var known) ? known.Union(labels) : labels;
+                var known = parts.TryGetValue(PartPath.Canonical(place), out var before) ? before : Value.Unknown;
+                parts[PartPath.Canonical(place)] = known.Join(Value.Of(labels).WithTargets(at.Targets));
             }
 
             foreach (var item in depth < PartPath.Deepest ? at.Objects.Where(IsTransparent) : Enumerable.Empty<AbstractObject>())
@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
     private Value Rebuild(ISymbol member, ISymbol key, object holder, Value plain)
     {
         var parts = _engine.Facts.PartsOf(key);
-        if (parts.All(part => part.Key.Length == 0) || TypeOf(member) is not { } type || !Types.IsAggregate(type))
+        if (parts.Keys.All(part => part.Length == 0) || TypeOf(member) is not { } type || !Types.IsAggregate(type))
         {
             return plain;
         }
@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
                 at = next.Objects[0];
             }
 
-            _state.Add(at, steps[steps.Length - 1], Value.Of(part.Value));
+            _state.Add(at, steps[steps.Length - 1], part.Value);
         }
 
         return plain.WithObjects(ImmutableArray.Create(root));

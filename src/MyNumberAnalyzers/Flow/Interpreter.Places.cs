@@ -102,7 +102,8 @@ internal sealed partial class Interpreter
     {
         if (_state.TryGet(item, key, out var value))
         {
-            return value.IsHarmless ? value : Named(member, item.Kind == ObjectKind.Unknown && !value.HasDigits ? value.With(PlainFact(member, key)) : value, at);
+            var isOld = item.Kind == ObjectKind.Unknown && value.IsHalf && !value.HasDigits;
+            return value.IsHarmless ? value : Named(member, isOld ? value.With(PlainFact(member, key)).Whole() : value.Whole(), at);
         }
 
         // Nobody wrote it: a new object has the default.
@@ -165,7 +166,7 @@ internal sealed partial class Interpreter
     private Value OutOfSight(ISymbol member, ISymbol key, IOperation at, AbstractObject? owner = null)
     {
         var fact = _engine.ReadFact(key);
-        var value = Rebuild(member, key, owner ?? _frame, Value.Unknown.With(PlainFact(member, key)).WithTargets(fact.Targets));
+        var value = Rebuild(member, key, owner ?? _frame, Value.Unknown.With(PlainFact(member, key)).WithTargets(PlainTargets(member, key)));
         if (fact.Targets.IsEmpty && member is IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate })
         {
             value = value.Join(InitialDelegate(member));
@@ -175,12 +176,16 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What the member is known to hold and no part of it tells.</summary>
-    private LabelSet PlainFact(ISymbol member, ISymbol key)
-    {
-        var parts = _engine.Facts.PartsOf(key);
-        return parts.Keys.All(part => part.Length == 0) || !Types.IsAggregate(TypeOf(member)) ? FactOf(member, key)
-            : parts.TryGetValue("", out var plain) && Types.CanCarryDeep(TypeOf(member)) ? plain : LabelSet.Empty;
-    }
+    private LabelSet PlainFact(ISymbol member, ISymbol key) =>
+        IsWhole(member, key) ? FactOf(member, key)
+            : _engine.Facts.PartsOf(key).TryGetValue("", out var plain) ? Usable(plain, member) : LabelSet.Empty;
+
+    private ImmutableArray<Target> PlainTargets(ISymbol member, ISymbol key) =>
+        IsWhole(member, key) ? _engine.ReadFact(key).Targets
+            : _engine.Facts.PartsOf(key).TryGetValue("", out var plain) ? plain.Targets : ImmutableArray<Target>.Empty;
+
+    private bool IsWhole(ISymbol member, ISymbol key) =>
+        _engine.Facts.PartsOf(key).Keys.All(part => part.Length == 0) || !Types.IsAggregate(TypeOf(member));
 
     private LabelSet FactOf(ISymbol member, ISymbol key) => Usable(_engine.ReadFact(key), member);
 
@@ -216,37 +221,19 @@ internal sealed partial class Interpreter
 
         foreach (var part in PartsOf(value, path))
         {
-            var store = new StoreFact(key, place.Syntax, part.Value, part.Key);
-            _storeFacts[store.Key] = store;
-            StoreLabels(store);
-            ExceptionMember(member, part.Value, place);
-        }
-
-        var targets = TargetsIn(value, 2);
-        if (!targets.IsEmpty)
-        {
-            _engine.Facts.Add(key, Value.Unknown.WithTargets(targets));
-        }
-    }
-
-    /// <summary>The code that a value or what it contains may run.</summary>
-    private ImmutableArray<Target> TargetsIn(Value value, int depth)
-    {
-        var targets = value.Targets;
-        if (depth == 0)
-        {
-            return targets;
-        }
-
-        foreach (var item in value.Objects.Where(item => Types.IsFramework(item.Type) || item.Type is { IsTupleType: true } or { IsAnonymousType: true }))
-        {
-            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not string text || text[0] != '#').ToList())
+            if (!part.Value.Labels.IsEmpty)
             {
-                targets = Value.Unknown.WithTargets(targets).Join(Value.Unknown.WithTargets(TargetsIn(slot.Value, depth - 1))).Targets;
+                var store = new StoreFact(key, place.Syntax, part.Value.Labels, part.Key);
+                _storeFacts[store.Key] = store;
+                StoreLabels(store);
+                ExceptionMember(member, part.Value.Labels, place);
+            }
+
+            if (!part.Value.Targets.IsEmpty)
+            {
+                _engine.Facts.Add(key, Value.Unknown.WithTargets(part.Value.Targets), part.Key);
             }
         }
-
-        return targets;
     }
 
     private void StoreLabels(StoreFact store)

@@ -131,6 +131,11 @@ internal sealed partial class Interpreter
             return site.Receiver;
         }
 
+        if (Changed(site, method) is { } other)
+        {
+            return other;
+        }
+
         if (!Mentions(method.ReturnType))
         {
             return Types.CanCarryDeep(method.ReturnType) && !IsOtherThing(site) ? Value.Of(plain) : Value.Unknown;

@@ -18,6 +18,7 @@ internal sealed partial class Interpreter
     private readonly ControlFlowGraph _graph;
     private readonly Interner _objects = new();
     private readonly AbstractObject _frame;
+    private readonly AbstractObject _statics;
     private readonly List<State>[] _inputs;
     private readonly bool[] _queued;
     private readonly int[] _adoptions;
@@ -45,6 +46,7 @@ internal sealed partial class Interpreter
         _entry = entry;
         _graph = callee.Graph;
         _frame = _objects.Get("frame", ObjectKind.Frame, null);
+        _statics = entry.Statics ?? _objects.Get("static", ObjectKind.Unknown, null);
         _inputs = new List<State>[_graph.Blocks.Length];
         _queued = new bool[_graph.Blocks.Length];
         _adoptions = new int[_graph.Blocks.Length];

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace MyNumberAnalyzers.Flow;
 
 /// <summary>Turns what a call hands over into an <see cref="Entry"/>: labels become entry numbers, objects stand-ins, in one canonical order.</summary>
-internal sealed class Localizer(State state, Engine engine, Detail detail)
+internal sealed class Localizer(State state, Engine engine, Detail detail, AbstractObject statics)
 {
     /// <summary>Slots of a frame: whose it is, the frames around it, its receiver.</summary>
     public const string Owner = "#owner";
@@ -105,7 +105,8 @@ internal sealed class Localizer(State state, Engine engine, Detail detail)
             Capture(frame, code);
         }
 
-        var arguments = values.Select(value => Localize(IsLeftOut(value) ? value.WithObjects(ImmutableArray<AbstractObject>.Empty) : value)).ToImmutableArray();
+        var arguments = values.Select((value, index) => Localize(IsLeftOut(value) ? value.WithObjects(ImmutableArray<AbstractObject>.Empty) : value, Decided.By(code, index - 1))).ToImmutableArray();
+        var ours = StandIn(statics);
         for (var i = 0; i < _actual.Count; i++)
         {
             if (_actual[i].Kind != ObjectKind.Frame)
@@ -114,7 +115,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail)
             }
         }
 
-        return new Entry(_key.ToString(), arguments, _actual.Select(item => _standIns[item]).ToImmutableArray(), _heap.ToImmutableArray(), frames.ToImmutable());
+        return new Entry(_key.ToString(), arguments, _actual.Select(item => _standIns[item]).ToImmutableArray(), _heap.ToImmutableArray(), frames.ToImmutable()) { Statics = ours };
     }
 
     /// <summary>The locals of enclosing frames that a lambda's text names.</summary>
@@ -195,7 +196,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail)
 
     private static string Name(object step) => step is ISymbol symbol ? symbol.Name + symbol.ContainingType?.Name : step.ToString() ?? "";
 
-    private Value Localize(Value value)
+    private Value Localize(Value value, bool decides = false)
     {
         var labels = Localize(value.Labels);
         var objects = value.Objects.Where(item => _standIns.ContainsKey(item) || _actual.Count < MostObjects).Select(StandIn).ToImmutableArray();
@@ -209,7 +210,13 @@ internal sealed class Localizer(State state, Engine engine, Detail detail)
             _key.Append('h');
         }
 
-        var isTold = value.Constant is { HasValue: true, Value: bool or null or string { Length: <= 40 } } && (detail == Detail.Full || value.Constant.Value is not string);
+        if (value.IsHalf)
+        {
+            _key.Append('~');
+        }
+
+        var isTold = value.Constant is { HasValue: true, Value: bool or null or string { Length: <= 40 } } && (detail == Detail.Full || value.Constant.Value is not string)
+            || decides && detail == Detail.Full && value.Constant is { HasValue: true, Value: int or byte or short or long or char };
         if (isTold)
         {
             _key.Append('=').Append(value.Constant.Value ?? "null");

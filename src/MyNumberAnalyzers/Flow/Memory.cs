@@ -30,7 +30,7 @@ internal static class Memory
             cancellation.ThrowIfCancellationRequested();
             foreach (var part in facts.PartsOf(member))
             {
-                if (part.Value.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault() is not { } origin)
+                if (part.Value.Labels.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault() is not { } origin)
                 {
                     continue;
                 }

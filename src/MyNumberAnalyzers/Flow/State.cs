@@ -106,7 +106,7 @@ internal sealed class State
         }
         else if (IsOpen(item))
         {
-            value = value.Opened();
+            value = value.Halved();
         }
 
         Set(item, step, value);
@@ -173,7 +173,7 @@ internal sealed class State
             if (!mine.TryGetValue(slot.Key, out var own))
             {
                 mine = Own(item);
-                mine[slot.Key] = isOpen ? slot.Value.Opened() : slot.Value;
+                mine[slot.Key] = isOpen ? slot.Value.Halved() : slot.Value;
                 changed = true;
             }
             else if (!ReferenceEquals(own, slot.Value) && own.Join(slot.Value) is var joined && !joined.Same(own))
@@ -198,7 +198,7 @@ internal sealed class State
         var changed = false;
         foreach (var slot in Of(item).Where(slot => steps(slot.Key.Step)).ToList())
         {
-            var half = slot.Value.Opened();
+            var half = slot.Value.Halved();
             if (!half.Same(slot.Value))
             {
                 Own(item)[slot.Key.Step] = half;

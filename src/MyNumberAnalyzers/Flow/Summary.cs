@@ -34,6 +34,9 @@ internal sealed class Entry
 
     public ImmutableArray<KeyValuePair<Slot, Value>> Heap { get; }
 
+    /// <summary>The stand-in of the holder of all static members.</summary>
+    public AbstractObject? Statics { get; init; }
+
     /// <summary>Frames whose locals a lambda captured, by the method they belong to.</summary>
     public ImmutableDictionary<ISymbol, AbstractObject> Frames { get; }
 }

@@ -53,16 +53,10 @@ internal sealed class Surface
     public ImmutableArray<int> Hot(SyntaxTree tree, CancellationToken cancellation) =>
         _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, cancellation));
 
-    /// <summary>Whether a declaration's text holds a hot position, or mentions one of the names.</summary>
-    public bool IsHot(SyntaxNode node, IReadOnlyCollection<string> names, CancellationToken cancellation)
-    {
-        if (Contains(Hot(node.SyntaxTree, cancellation), node))
-        {
-            return true;
-        }
+    /// <summary>Whether a declaration's text holds a hot position.</summary>
+    public bool IsHot(SyntaxNode node, CancellationToken cancellation) => Contains(Hot(node.SyntaxTree, cancellation), node);
 
-        return names.Count > 0 && names.Any(name => Contains(TreeText.Of(node.SyntaxTree).Mentions(name, cancellation), node));
-    }
+    public static bool Mentions(SyntaxNode node, string name, CancellationToken cancellation) => Contains(TreeText.Of(node.SyntaxTree).Mentions(name, cancellation), node);
 
     private static bool Contains(ImmutableArray<int> positions, SyntaxNode node)
     {

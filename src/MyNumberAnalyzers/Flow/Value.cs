@@ -70,21 +70,22 @@ internal sealed class Target(IMethodSymbol method, IFlowAnonymousFunctionOperati
 internal sealed class Value
 {
     private const int MostObjects = 8;
-    private const int MostTargets = 8;
+    private const int MostTargets = 16;
 
     /// <summary>Nothing is known, nothing is suspected.</summary>
-    public static readonly Value Unknown = new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, false, default);
+    public static readonly Value Unknown = new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, false, default, false);
 
     /// <summary>Known to hold no digits of a number: a constant, a mask, a ciphertext, a length.</summary>
-    public static readonly Value Harmless = new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, true, default);
+    public static readonly Value Harmless = new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, true, default, false);
 
-    private Value(LabelSet labels, ImmutableArray<AbstractObject> objects, ImmutableArray<Target> targets, bool proven, Optional<object?> constant)
+    private Value(LabelSet labels, ImmutableArray<AbstractObject> objects, ImmutableArray<Target> targets, bool proven, Optional<object?> constant, bool half)
     {
         Labels = labels;
         Objects = objects;
         Targets = targets;
         IsHarmless = proven;
         Constant = constant;
+        IsHalf = half;
     }
 
     public LabelSet Labels { get; }
@@ -98,34 +99,42 @@ internal sealed class Value
 
     public Optional<object?> Constant { get; }
 
+    /// <summary>Of a place: what was there before a write that did not happen on every path may still be there.</summary>
+    public bool IsHalf { get; }
+
     public bool HasDigits => Labels.HasDigits;
 
     public bool IsNull => Constant is { HasValue: true, Value: null };
 
-    public static Value Of(LabelSet labels) => labels.IsEmpty ? Unknown : new(labels, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, false, default);
+    public static Value Of(LabelSet labels) => labels.IsEmpty ? Unknown : new(labels, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, false, default, false);
 
     public static Value Of(Label label) => Of(LabelSet.Of(label));
 
-    public static Value Of(AbstractObject item) => new(LabelSet.Empty, ImmutableArray.Create(item), ImmutableArray<Target>.Empty, false, default);
+    public static Value Of(AbstractObject item) => new(LabelSet.Empty, ImmutableArray.Create(item), ImmutableArray<Target>.Empty, false, default, false);
 
-    public static Value Of(Target target) => new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray.Create(target), false, default);
+    public static Value Of(Target target) => new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray.Create(target), false, default, false);
 
     /// <summary>A constant is harmless unless it spells twelve digits itself.</summary>
     public static Value OfConstant(object? value) =>
-        new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, !SpellsNumber(value), new Optional<object?>(value));
+        new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray<Target>.Empty, !SpellsNumber(value), new Optional<object?>(value), false);
 
     public Value With(LabelSet labels) => labels.IsEmpty
         ? this
-        : new(Labels.Union(labels), Objects, Targets, false, default);
+        : new(Labels.Union(labels), Objects, Targets, false, default, IsHalf);
 
-    public Value WithLabels(LabelSet labels) => new(labels, Objects, Targets, IsHarmless && labels.IsEmpty, Constant);
+    public Value WithLabels(LabelSet labels) => new(labels, Objects, Targets, IsHarmless && labels.IsEmpty, Constant, IsHalf);
 
-    public Value WithObjects(ImmutableArray<AbstractObject> objects) => new(Labels, objects, Targets, IsHarmless, Constant);
+    public Value WithObjects(ImmutableArray<AbstractObject> objects) => new(Labels, objects, Targets, IsHarmless, Constant, IsHalf);
 
-    public Value WithTargets(ImmutableArray<Target> targets) => new(Labels, Objects, targets, IsHarmless, Constant);
+    public Value WithTargets(ImmutableArray<Target> targets) => new(Labels, Objects, targets, IsHarmless, Constant, IsHalf);
 
     /// <summary>The same content without the knowledge which constant it is.</summary>
-    public Value Opened() => Constant.HasValue || IsHarmless ? new(Labels, Objects, Targets, false, default) : this;
+    public Value Opened() => Constant.HasValue || IsHarmless ? new(Labels, Objects, Targets, false, default, IsHalf) : this;
+
+    /// <summary>Written on some paths only: on the others the place still holds what it held before.</summary>
+    public Value Halved() => IsHalf ? this : new(Labels, Objects, Targets, false, default, true);
+
+    public Value Whole() => IsHalf ? new(Labels, Objects, Targets, IsHarmless, Constant, false) : this;
 
     public Value Join(Value other)
     {
@@ -139,11 +148,13 @@ internal sealed class Value
             Merge(Objects, other.Objects),
             Merge(Targets, other.Targets),
             IsHarmless && other.IsHarmless,
-            Constant.HasValue && other.Constant.HasValue && Equals(Constant.Value, other.Constant.Value) ? Constant : default);
+            Constant.HasValue && other.Constant.HasValue && Equals(Constant.Value, other.Constant.Value) ? Constant : default,
+            IsHalf || other.IsHalf);
     }
 
     public bool Same(Value other) => ReferenceEquals(this, other)
         || (IsHarmless == other.IsHarmless
+            && IsHalf == other.IsHalf
             && Constant.HasValue == other.Constant.HasValue
             && (!Constant.HasValue || Equals(Constant.Value, other.Constant.Value))
             && Objects.SequenceEqual(other.Objects)
