@@ -16,6 +16,18 @@ public class Form
     public required MyNumber Number { get; set; }
 }
 
+public class RouteForm
+{
+    [FromRoute(Name = "number")]
+    public required MyNumber Number { get; set; }
+}
+
+public class HeaderForm
+{
+    [FromHeader(Name = "number")]
+    public required MyNumber? Number { get; set; }
+}
+
 public class Nullable
 {
     public MyNumber? Number { get; set; }
@@ -42,6 +54,15 @@ public class BindingController : ControllerBase
 
     [HttpPost("form")]
     public string FormValue([FromForm] MyNumber number) => BindingServer.Arrived(number);
+
+    [HttpPost("form-typed")]
+    public string FormTyped([FromForm] MyNumber? number) => BindingServer.Arrived(number);
+
+    [HttpPost("form-list")]
+    public string FormList([FromForm] List<MyNumber> number) => BindingServer.Arrived(number.FirstOrDefault());
+
+    [HttpPost("form-dictionary")]
+    public string FormDictionary([FromForm] Dictionary<string, MyNumber> number) => BindingServer.Arrived(number.Values.FirstOrDefault());
 
     [HttpPost("form-dto")]
     public string FormDto([FromForm] Form form) => BindingServer.Arrived(form.Number);
@@ -101,6 +122,10 @@ internal sealed class BindingServer : IAsyncDisposable
         app.MapPost("/minimal/dictionary", (Dictionary<string, MyNumber> numbers) => Arrived(numbers.Single().Value));
         app.MapPost("/minimal/keys", (Dictionary<MyNumber, int> numbers) => Arrived(numbers.Single().Key));
         app.MapPost("/minimal/form", ([FromForm] string number) => MyNumber.TryParse(number, out var value) ? Arrived(value) : "nothing").DisableAntiforgery();
+        app.MapPost("/minimal/form-dto", ([FromForm] Form? form) => Arrived(form?.Number)).DisableAntiforgery();
+        app.MapPost("/minimal/form-nullable", ([FromForm] Nullable? form) => Arrived(form?.Number)).DisableAntiforgery();
+        app.MapPost("/minimal/form-list", ([FromForm] List<MyNumber> number) => Arrived(number?.FirstOrDefault())).DisableAntiforgery();
+        app.MapPost("/minimal/form-dictionary", ([FromForm] Dictionary<string, MyNumber> number) => Arrived(number?.Values.FirstOrDefault())).DisableAntiforgery();
         app.MapPost("/control", (HttpContext context, ILogger<BindingServer> logger) =>
         {
             string text = context.Request.Headers["number"].ToString();
