@@ -101,3 +101,152 @@ namespace System.Web.Mvc
         protected internal RedirectToRouteResult RedirectToAction(string actionName, object routeValues) => null;
     }
 }
+
+namespace System.Web
+{
+    public sealed class HttpRequest
+    {
+        public NameValueCollection Form => null;
+        public NameValueCollection QueryString => null;
+        public HttpCookieCollection Cookies => null;
+        public string this[string key] => null;
+    }
+
+    public sealed class HttpResponse
+    {
+        public HttpCookieCollection Cookies => null;
+        public System.IO.TextWriter Output => null;
+        public string ContentType { get; set; }
+        public void Write(string s) { }
+        public void BinaryWrite(byte[] buffer) { }
+        public void AddHeader(string name, string value) { }
+        public void AppendToLog(string param) { }
+        public void Redirect(string url) { }
+        public void Redirect(string url, bool endResponse) { }
+        public void End() { }
+    }
+
+    public sealed class HttpServerUtility
+    {
+        public string UrlEncode(string s) => s;
+        public string HtmlEncode(string s) => s;
+        public string MapPath(string path) => path;
+        public void Transfer(string path) { }
+    }
+
+    public sealed class HttpApplicationState
+    {
+        public object this[string name] { get => null; set { } }
+    }
+
+    public sealed class HttpContext
+    {
+        public static HttpContext Current => null;
+        public HttpRequest Request => null;
+        public HttpResponse Response => null;
+        public System.Web.SessionState.HttpSessionState Session => null;
+        public System.Web.Caching.Cache Cache => null;
+        public TraceContext Trace => null;
+        public IDictionary Items => null;
+    }
+
+    public sealed class TraceContext
+    {
+        public void Write(string message) { }
+        public void Write(string category, string message) { }
+        public void Warn(string message) { }
+        public void Warn(string category, string message) { }
+    }
+}
+
+namespace System.Web.SessionState
+{
+    public sealed class HttpSessionState
+    {
+        public object this[string name] { get => null; set { } }
+        public void Add(string name, object value) { }
+        public void Remove(string name) { }
+    }
+}
+
+namespace System.Web.Caching
+{
+    public sealed class Cache
+    {
+        public object this[string key] { get => null; set { } }
+        public void Insert(string key, object value) { }
+        public object Get(string key) => null;
+    }
+}
+
+namespace System.Web.UI
+{
+    public sealed class StateBag
+    {
+        public object this[string key] { get => null; set { } }
+        public object Add(string key, object value) => null;
+    }
+
+    public class Control
+    {
+        public string ID { get; set; }
+        public virtual bool Visible { get; set; }
+        protected virtual StateBag ViewState => null;
+        public virtual void DataBind() { }
+        public virtual Control FindControl(string id) => null;
+    }
+
+    public class Page : Control
+    {
+        public HttpRequest Request => null;
+        public HttpResponse Response => null;
+        public HttpServerUtility Server => null;
+        public HttpApplicationState Application => null;
+        public TraceContext Trace => null;
+        public virtual System.Web.SessionState.HttpSessionState Session => null;
+        public System.Web.Caching.Cache Cache => null;
+        public bool IsPostBack => false;
+        public ClientScriptManager ClientScript => null;
+    }
+
+    public sealed class ClientScriptManager
+    {
+        public void RegisterStartupScript(Type type, string key, string script) { }
+        public void RegisterHiddenField(string hiddenFieldName, string hiddenFieldInitialValue) { }
+    }
+}
+
+namespace System.Web.UI.WebControls
+{
+    public class WebControl : Control
+    {
+        public string ToolTip { get; set; }
+        public string CssClass { get; set; }
+    }
+
+    public class Label : WebControl { public virtual string Text { get; set; } }
+
+    public class Literal : Control { public string Text { get; set; } }
+
+    public class TextBox : WebControl { public virtual string Text { get; set; } }
+
+    public class CheckBox : WebControl { public virtual bool Checked { get; set; } }
+
+    public class HiddenField : Control { public virtual string Value { get; set; } }
+
+    public class HyperLink : WebControl { public string NavigateUrl { get; set; } public virtual string Text { get; set; } }
+
+    public class GridViewRowEventArgs : EventArgs { public GridViewRow Row => null; }
+
+    public class GridViewRow : WebControl
+    {
+        public TableCellCollection Cells => null;
+        public object DataItem { get; set; }
+    }
+
+    public sealed class TableCellCollection { public TableCell this[int index] => null; }
+
+    public class TableCell : WebControl { public virtual string Text { get; set; } }
+
+    public class GridView : WebControl { public virtual object DataSource { get; set; } }
+}

@@ -52,7 +52,32 @@ namespace System.Windows.Forms
 
     public class ToolStripStatusLabel : ToolStripLabel { }
 
-    public class ListBox : Control { public IList Items => new ArrayList(); }
+    public class ListControl : Control { public object? SelectedValue { get; set; } }
+
+    public class ListBox : ListControl
+    {
+        public ObjectCollection Items => new ObjectCollection();
+
+        public class ObjectCollection
+        {
+            public int Count => 0;
+            public int Add(object item) => 0;
+            public void Insert(int index, object item) { }
+            public void Clear() { }
+        }
+    }
+
+    public class ComboBox : ListControl
+    {
+        public ObjectCollection Items => new ObjectCollection();
+
+        public class ObjectCollection
+        {
+            public int Count => 0;
+            public int Add(object item) => 0;
+            public void Clear() { }
+        }
+    }
 
     public class Form : Control
     {
