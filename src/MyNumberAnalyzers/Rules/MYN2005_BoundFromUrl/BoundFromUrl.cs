@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MyNumberAnalyzers.Rules;
 
-/// <summary>A number is bound from the address of a request: from its route, query or headers.</summary>
+/// <summary>A number is bound from the address of a request, from its route, query or headers, or a typed one from the configuration.</summary>
 internal sealed class BoundFromUrl : FileRule
 {
     public const string Id = "MYN2005";
@@ -19,14 +19,14 @@ internal sealed class BoundFromUrl : FileRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: new Bilingual(
-            "Servers, proxies and browsers keep addresses and headers: the access log, the log scope of each line, traces and the history hold the number. A typed value in a form binds to its default without an error.",
+            "Servers, proxies and browsers keep addresses and headers: the access log, the log scope of each line, traces and the history hold the number. A typed value in a form binds to its default without an error, and the binder of configurations repeats a typed value in its error.",
             "URL やヘッダーはサーバー、プロキシ、ブラウザーに残ります。アクセスログ、ログのスコープ、トレース、閲覧履歴に番号が残ります。型付きの値をフォームから受け取ると、エラーなしに既定値になります。"),
         helpLinkUri: Page("MYN2005_BoundFromUrl"),
         customTags: new[] { "CWE-598" });
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
-    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("MyNumber");
+    public override ImmutableArray<string> Triggers { get; } = ConfigurationBinding.Words.Add("MyNumber");
 
     public override void Check(FileScope file)
     {
@@ -48,6 +48,11 @@ internal sealed class BoundFromUrl : FileRule
                 routes.Claim(property, symbol.Name);
                 Report(file, symbol, property.Identifier.GetLocation(), symbol.Name, place);
             }
+        }
+
+        foreach (var (at, number) in ConfigurationBinding.In(file))
+        {
+            file.Report(Rule, at, number, ConfigurationBinding.Place);
         }
 
         // What is left of the templates names a number that no declaration of this file takes.

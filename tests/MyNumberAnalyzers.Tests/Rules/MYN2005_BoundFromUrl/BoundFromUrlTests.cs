@@ -127,6 +127,38 @@ public class BoundFromUrlTests
         """);
 
     [Fact]
+    public void An_object_with_a_typed_number_is_not_bound_from_the_configuration() => Verify.Marked("""
+        using System.Collections.Generic;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using MyNumberSafety;
+        public class Daihyou { public MyNumber Bango { get; set; } }
+        public class Settei { public string Kaisha { get; set; } = ""; public List<Daihyou> Daihyou { get; set; } = new(); }
+        public class Zeimu { public MyNumber? Bango { get; set; } }
+        public class Url { public string Base { get; set; } = ""; }
+        public static class Kidou
+        {
+            public static Settei? A(IConfiguration configuration) => configuration.GetSection("settei").{|MYN2005:Get<Settei>|}();
+            public static object? B(IConfiguration configuration) => configuration.{|MYN2005:Get|}(typeof(Zeimu));
+            public static MyNumber C(IConfiguration configuration) => configuration.{|MYN2005:GetValue<MyNumber>|}("daihyou:bango");
+            public static MyNumber? C2(IConfiguration configuration) => configuration.{|MYN2005:GetValue<MyNumber?>|}("daihyou:bango");
+            public static void D(IConfiguration configuration) { var settei = new Settei(); configuration.{|MYN2005:Bind|}("settei", settei); }
+            public static void E(IConfiguration configuration, Zeimu zeimu) => ConfigurationBinder.{|MYN2005:Bind|}(configuration, zeimu);
+            public static void F(IServiceCollection services, IConfiguration configuration)
+            {
+                services.{|MYN2005:Configure<Settei>|}(configuration.GetSection("settei"));
+                services.AddOptions<Zeimu>().{|MYN2005:BindConfiguration|}("zeimu");
+                services.AddOptions<Settei>().{|MYN2005:Bind|}(configuration);
+                services.Configure<Settei>(settei => settei.Kaisha = "a");
+                services.Configure<Url>(configuration.GetSection("url"));
+                services.AddOptions<Url>().Bind(configuration);
+            }
+            public static Url? G(IConfiguration configuration) => configuration.Get<Url>();
+            public static int H(IConfiguration configuration) => configuration.GetValue<int>("limit");
+        }
+        """, only: "MYN2005");
+
+    [Fact]
     public void Code_that_answers_no_requests_is_silent() => Check("""
         public class Service { public Task Find(string myNumber) => Task.CompletedTask; }
         public record Command(string MyNumber);
