@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace MyNumberAnalyzers.Mutation;
+
+internal enum Verdict
+{
+    Killed,
+    Survived,
+    NotCovered,
+}
+
+/// <summary>Runs for each mutant the tests that come by it, the quickest first, until one fails.</summary>
+internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
+{
+    /// <summary>What a survivor may cost: the tests beyond are not asked, so the score errs on the low side.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    private readonly FieldInfo _active = mutationSwitch.GetField("Active")!;
+    private readonly FieldInfo _hits = mutationSwitch.GetField("Hits")!;
+    private readonly FieldInfo _deadline = mutationSwitch.GetField("Deadline")!;
+    private List<Test> _tests = [];
+
+    /// <summary>All tests once without a mutant: they must pass. Twice, so that the time is that of warm code.</summary>
+    public void Prepare()
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var test in run.Find())
+        {
+            _hits.SetValue(null, new bool[count + 1]);
+            var failure = run.Run(test);
+            if (failure is not null)
+            {
+                Console.WriteLine($"fails without a mutant, left out: {test}: {failure.Message.Split('\n')[0]}");
+                continue;
+            }
+
+            test.Hits = (bool[])_hits.GetValue(null)!;
+            _tests.Add(test);
+        }
+
+        _hits.SetValue(null, Array.Empty<bool>());
+        foreach (var test in _tests)
+        {
+            var start = watch.Elapsed;
+            run.Run(test);
+            test.Time = watch.Elapsed - start;
+        }
+
+        _tests = [.. _tests.OrderBy(test => test.Time)];
+        Console.WriteLine($"{_tests.Count} tests, {_tests.Sum(test => test.Time.TotalSeconds):F1} s");
+    }
+
+    public Verdict Kill(int id)
+    {
+        var asked = _tests.Where(test => test.Hits[id]).ToList();
+        var watch = Stopwatch.StartNew();
+        _active.SetValue(null, id);
+        try
+        {
+            foreach (var test in asked.TakeWhile(_ => watch.Elapsed < Longest))
+            {
+                _deadline.SetValue(null, Environment.TickCount + 10_000L + (long)(20 * test.Time.TotalMilliseconds));
+                if (run.Run(test) is not null)
+                {
+                    return Verdict.Killed;
+                }
+            }
+        }
+        finally
+        {
+            _active.SetValue(null, 0);
+        }
+
+        return asked.Count == 0 ? Verdict.NotCovered : Verdict.Survived;
+    }
+}

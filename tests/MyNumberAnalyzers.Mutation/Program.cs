@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MyNumberAnalyzers.Mutation;
+
+/// <summary>See README.md beside this file.</summary>
+internal static class Program
+{
+    private static readonly string Repository = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!;
+
+    private static int Main(string[] arguments) => arguments switch
+    {
+        ["run", var folder, var tests, var classes, var sample, var seed] => Run(folder, tests, new Regex(classes), Number(sample), Number(seed)),
+        [var name, ..] when Area.All.FirstOrDefault(area => area.Name == name) is { } area => Start(area, arguments.Length > 1 ? arguments[1] : area.Sample, arguments.Length > 2 ? arguments[2] : "1"),
+        _ => Usage(),
+    };
+
+    private static int Usage()
+    {
+        Console.WriteLine("area [sample [seed]]\nareas: " + string.Join(", ", Area.All.Select(area => area.Name)));
+        return 2;
+    }
+
+    /// <summary>Builds the mutated assembly beside a copy of the tests, and goes on in a process that has the tests' own dependencies.</summary>
+    private static int Start(Area area, string sample, string seed)
+    {
+        var tests = Path.Combine(Repository, "tests", area.Tests, "bin", "Debug", "net10.0");
+        var folder = Directory.CreateTempSubdirectory("mutation-").FullName;
+        Copy(tests, folder);
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MyNumberAnalyzers.Mutation.*"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
+
+        var mutants = new Subject(Path.Combine(Repository, area.Project), new Regex(area.Mutated)).Build(Path.Combine(folder, area.Assembly + ".dll"));
+        File.WriteAllText(Path.Combine(folder, "mutants.json"), JsonSerializer.Serialize(mutants.Select(mutant => new Listed(mutant.Id, mutant.File, mutant.ToString()))));
+        File.WriteAllText(Path.Combine(folder, "assembly.txt"), area.Assembly);
+        Console.WriteLine($"{area.Name}: {mutants.Count} mutants in {mutants.Select(mutant => mutant.File).Distinct().Count()} files");
+        using var process = Process.Start("dotnet", ["exec", "--runtimeconfig", Path.Combine(folder, area.Tests + ".runtimeconfig.json"), "--depsfile", Path.Combine(folder, area.Tests + ".deps.json"), Path.Combine(folder, "MyNumberAnalyzers.Mutation.dll"), "run", folder, area.Tests, area.Classes, sample, seed]);
+        process.WaitForExit();
+        Directory.Delete(folder, recursive: true);
+        return process.ExitCode;
+    }
+
+    private static int Run(string folder, string tests, Regex classes, int sample, int seed)
+    {
+        var listed = JsonSerializer.Deserialize<Listed[]>(File.ReadAllText(Path.Combine(folder, "mutants.json")))!;
+        var subject = Assembly.Load(File.ReadAllText(Path.Combine(folder, "assembly.txt")));
+        var exam = new Exam(new TestRun(Assembly.Load(tests), classes), subject.GetType("MutationSwitch", throwOnError: true)!, listed.Length);
+        exam.Prepare();
+        var random = new Random(seed);
+        var chosen = listed.OrderBy(_ => random.Next()).Take(sample == 0 ? int.MaxValue : sample).ToArray();
+        var survivors = new List<Listed>();
+        var (killed, unseen) = (0, 0);
+        foreach (var mutant in chosen)
+        {
+            var verdict = exam.Kill(mutant.Id);
+            killed += verdict == Verdict.Killed ? 1 : 0;
+            unseen += verdict == Verdict.NotCovered ? 1 : 0;
+            if (verdict != Verdict.Killed)
+            {
+                survivors.Add(mutant);
+                Console.WriteLine($"{verdict}: {mutant.Text}");
+            }
+        }
+
+        foreach (var file in chosen.GroupBy(mutant => Path.GetFileName(mutant.File)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var left = file.Count(mutant => survivors.Contains(mutant));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Key,-40} {file.Count() - left,5} of {file.Count(),5}"));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"score {100.0 * killed / chosen.Length:F1} %: {killed} of {chosen.Length} killed, {unseen} not covered (sample of {listed.Length}, seed {seed})"));
+        return 0;
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    private sealed record Listed(int Id, string File, string Text);
+}
