@@ -59,7 +59,7 @@ public static partial class BinaryPaths
         return stream.ToArray();
     }
 
-    [LeakPath("MemoryPack", "[MemoryPackable]: raw bits, unreadable in any other process", Outcome.Clean, Control = typeof(ulong))]
+    [LeakPath("MemoryPack", "[MemoryPackable]: raw bits, unreadable in any other process", Outcome.Lost, Control = typeof(ulong))]
     public static Output MemoryPacked<T>(T value) => value is MyNumber number
         ? MemoryPackSerializer.Serialize(new MemoryPackedNumber { Number = number })
         : MemoryPackSerializer.Serialize(new MemoryPackedInteger { Number = (ulong)(object)value! });

@@ -15,7 +15,7 @@ namespace MyNumberAnalyzers.TypeTests.LeakPaths;
 public sealed class WarnedCodeTests
 {
     private static readonly ImmutableArray<MetadataReference> Libraries = HostAssemblies.Where(path => HostAssemblies.IsShared(path)
-        || HostAssemblies.IsNamed(path, "Flurl", "RestSharp", "AutoMapper", "CsvHelper", "Riok.Mapperly"));
+        || HostAssemblies.IsNamed(path, "Flurl", "RestSharp", "AutoMapper", "CsvHelper", "MemoryPack", "Riok.Mapperly"));
 
     /// <summary>One project of all the samples: the analyzer sees them as it sees a solution.</summary>
     private static readonly Lazy<Task<ILookup<string, (int Line, string Id)>>> Reported = new(AnalyzeAsync);

@@ -33,15 +33,25 @@ internal sealed class LostByMapper : FileRule
         description: Rule.Description,
         helpLinkUri: Page("MYN3004_LostByMapper"));
 
+    private static readonly DiagnosticDescriptor Packed = new(
+        Id,
+        title: Rule.Title,
+        messageFormat: new Bilingual("MemoryPack copies the bytes of '{0}', which no other process can read: the number is lost without an error", "MemoryPack は '{0}' のバイト列をそのまま書き込みますが、別のプロセスでは読み取れません。エラーにならずに番号が失われます"),
+        category: "MyNumberType",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: Rule.Description,
+        helpLinkUri: Page("MYN3004_LostByMapper"));
+
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "CreateMap", "Map", "ProjectTo", "Adapt", "AdaptToType", "ProjectToType", "BuildAdapter",
         "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField", "GetRecords", "GetRecordsAsync", "GetRecord", "GetField", "TryGetField",
         "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject", "AddObjectStatic",
         "ToJson", "ToJsv", "ToCsv", "ToXml", "SerializeToString", "SerializeToWriter", "SerializeToStream", "PrintDump", "Dump");
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule, Unread);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule, Unread, Packed);
 
-    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack", "ClosedXML", "OfficeOpenXml", "MiniExcel", "RestSharp");
+    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack", "ClosedXML", "OfficeOpenXml", "MiniExcel", "RestSharp", "MemoryPack");
 
     public override void Check(FileScope file)
     {
@@ -60,6 +70,13 @@ internal sealed class LostByMapper : FileRule
                     break;
                 case AttributeSyntax { Name: var name } attribute when name.ToString().EndsWith("AutoMap", System.StringComparison.Ordinal) && AutoMapperCalls.LostByAttribute(attribute, file) is { } lost:
                     file.Report(Rule, name.GetLocation(), "AutoMap", lost);
+                    break;
+                case TypeDeclarationSyntax declaration when RawBytes.MayBePacked(declaration):
+                    foreach (var member in RawBytes.In(declaration, file))
+                    {
+                        file.Report(Packed, member.Locations[0], member.Name);
+                    }
+
                     break;
                 case MethodDeclarationSyntax { Body: null, ExpressionBody: null } method when method.Modifiers.Any(SyntaxKind.PartialKeyword):
                     CheckMapperly(file, method);

@@ -187,4 +187,17 @@ public class LostByMapperTests
             }
         }
         """);
+
+    [Fact]
+    public void CsvHelper_repeats_a_field_that_it_cannot_read() => Check("""
+        public class C
+        {
+            public MyNumber A(CsvHelper.CsvReader c) => c.{|MYN3004:GetField<MyNumber>|}(0);
+            public MyNumber? B(CsvHelper.IReaderRow c) => c.{|MYN3004:GetField<MyNumber?>|}("number");
+            public bool D(CsvHelper.CsvReader c) => c.{|MYN3004:TryGetField<MyNumber>|}(0, out _);
+            public MyNumber E(CsvHelper.CsvReader c, CsvHelper.TypeConversion.ITypeConverter own) => c.GetField<MyNumber>(0, own);
+            public MyNumber F<T>(CsvHelper.CsvReader c) where T : CsvHelper.TypeConversion.ITypeConverter => c.GetField<MyNumber, T>(0);
+            public string? G(CsvHelper.CsvReader c) => c.GetField<string>(0);
+        }
+        """);
 }
