@@ -25,6 +25,7 @@ public class ContentTests(Package package)
         "buildTransitive/MyNumberAnalyzers.props",
         "buildTransitive/MyNumberAnalyzers.targets",
         "icon.png",
+        "sbom/MyNumberAnalyzers.cdx.json",
         "tasks/netstandard2.0/MyNumberAnalyzers.Build.dll",
     ];
 
@@ -54,6 +55,31 @@ public class ContentTests(Package package)
         Assert.Equal("README.md", Value("readme"));
         Assert.Equal("icon.png", Value("icon"));
         Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
+    }
+
+    [Fact]
+    public void The_bill_of_materials_tells_each_assembly_by_its_hash_and_nothing_delivered_beside_them()
+    {
+        using var zip = package.Open();
+        using var stream = zip.GetEntry("sbom/MyNumberAnalyzers.cdx.json")!.Open();
+        using var bill = JsonDocument.Parse(stream);
+        var component = bill.RootElement.GetProperty("metadata").GetProperty("component");
+        Assert.Equal("pkg:nuget/MyNumberAnalyzers@" + package.Version, component.GetProperty("purl").GetString());
+
+        var told = component.GetProperty("components").EnumerateArray().ToDictionary(part => part.GetProperty("name").GetString()!, part => part.GetProperty("hashes")[0].GetProperty("content").GetString());
+        var packed = zip.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).ToDictionary(entry => entry.FullName, Hash);
+        Assert.Equal(packed.OrderBy(pair => pair.Key, StringComparer.Ordinal), told.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+
+        var others = bill.RootElement.GetProperty("components").EnumerateArray().ToList();
+        Assert.Contains(others, other => other.GetProperty("purl").GetString() == "pkg:nuget/Microsoft.CodeAnalysis.CSharp@4.8.0");
+        Assert.All(others, other => Assert.Equal("excluded", other.GetProperty("scope").GetString()));
+        Assert.Empty(bill.RootElement.GetProperty("dependencies")[0].GetProperty("dependsOn").EnumerateArray());
+
+        static string? Hash(ZipArchiveEntry entry)
+        {
+            using var content = entry.Open();
+            return Convert.ToHexStringLower(SHA256.HashData(content));
+        }
     }
 
     [Fact]

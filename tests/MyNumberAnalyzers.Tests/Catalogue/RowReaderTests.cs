@@ -67,6 +67,41 @@ public class RowReaderTests
         Assert.Equal(["C", "D"], file.Rows.Select(row => row.Member));
     }
 
+    [Theory]
+    [InlineData("snik log A.B::C(d)", "one of these words is expected: exclude, library, propagator, protector, sink, source", "次のいずれかの語が必要です: exclude, library, propagator, protector, sink, source")]
+    [InlineData("protector strong A.B::C(d)", "one of these words is expected: encrypt, erase, mac", "次のいずれかの語が必要です: encrypt, erase, mac")]
+    [InlineData("sink log", "a type's full name is expected here", "ここには型の完全な名前が必要です")]
+    [InlineData("sink log A.B.C(d)", "'::' is expected here", "ここには '::' が必要です")]
+    [InlineData("sink log A.B<int>::C(d)", "a generic type is written with its number of parameters, as in 'Box`1'", "ジェネリック型は 'Box`1' のように型引数の数で書きます")]
+    [InlineData("sink log A.B[]::C(d)", "a generic type is written with its number of parameters, as in 'Box`1'", "ジェネリック型は 'Box`1' のように型引数の数で書きます")]
+    [InlineData("sink log A.B::", "a member's name is expected here", "ここにはメンバー名が必要です")]
+    [InlineData("sink log A.B::C(d,)", "a parameter's name is expected here", "ここにはパラメーター名が必要です")]
+    [InlineData("sink log A.B::C(d", "')' is expected here", "ここには ')' が必要です")]
+    [InlineData("source A.B::C(d) graph", "nothing more is expected on this line", "この行にこれ以上の記述はできません")]
+    [InlineData("exclude A.B C", "nothing more is expected on this line", "この行にこれ以上の記述はできません")]
+    [InlineData("library", "a library name is expected here", "ここにはライブラリ名が必要です")]
+    public void A_bad_row_is_told_what_is_expected_in_both_languages(string line, string english, string japanese)
+    {
+        var message = Assert.Single(RowReader.Read("MyNumber.txt", line).Errors).Message;
+        Assert.Equal((english, japanese), (message.English, message.Japanese));
+    }
+
+    [Theory]
+    [InlineData("  \tsource   A.B::C  ", "A.B::C return")]
+    [InlineData("source A.B::C()", "A.B::C return")]
+    [InlineData("sink log A.B::C()", "A.B::C ")]
+    [InlineData("sink log A.B::C( d , e ) text # why", "A.B::C d,e")]
+    [InlineData("sink log A.B::C#D(d)", null)]
+    [InlineData("sink log A.B::C(d)#no comment", null)]
+    [InlineData("#sink log A.B::C(d)", "")]
+    [InlineData("libraryx A.B::C", null)]
+    public void Blanks_and_comments_may_stand_between_words(string line, string? expected)
+    {
+        var file = RowReader.Read("MyNumber.txt", line);
+        var told = string.Join(';', file.Rows.Select(row => $"{row.Type}::{row.Member} {string.Join(',', row.Routes.Select(route => route.From))}"));
+        Assert.Equal(expected, file.Errors.IsEmpty ? told : null);
+    }
+
     [Fact]
     public void No_text_whatever_makes_the_reader_throw()
     {
