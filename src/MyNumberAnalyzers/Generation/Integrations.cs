@@ -51,7 +51,7 @@ internal static class Integrations
     private static readonly Anchor ServiceStack = new("ServiceStack.Text", "ServiceStack.Text.JsConfig`1");
     private static readonly Anchor Mapster = new("Mapster", "Mapster.TypeAdapterConfig");
     private static readonly Anchor LiteDB = new("LiteDB", "LiteDB.BsonMapper");
-    private static readonly Anchor CsvHelper = new("CsvHelper", "CsvHelper.Configuration.MemberMapData", Major: 15);
+    private static readonly Anchor CsvHelper = new("CsvHelper", "CsvHelper.Configuration.MemberMapData", Major: 27);
     private static readonly Anchor AutoMapper = new("AutoMapper", "AutoMapper.IMapperConfigurationExpression");
     private static readonly Anchor[] Annotations =
         [new("System.ComponentModel.DataAnnotations", "System.ComponentModel.DataAnnotations.ValidationAttribute"), new("System.ComponentModel.Annotations")];

@@ -54,6 +54,27 @@ public sealed class HttpErrorPathTests
         Assert.Contains("check digit", await answer.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task An_address_is_not_made_of_a_number(string environment)
+    {
+        await using var server = await PayrollServer.Start(environment, withMvcSupport: true);
+        var canary = Canary.Fresh();
+        var hired = $"{{\"name\":\"a\",\"number\":\"{canary.Digits}\",\"spouse\":\"{canary.Digits}\"}}";
+        foreach (var path in new[] { "/hire/created", "/hire/link" })
+        {
+            using var refused = await server.Client.PostAsync(path, Json(hired));
+            Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
+            AssertClean(canary, refused.Headers + await refused.Content.ReadAsStringAsync(), path);
+        }
+
+        AssertClean(canary, server.Log, environment);
+        Assert.Contains("does not belong into an address", server.Log);
+        using var made = await server.Client.PostAsync("/hire/named", Json(hired));
+        Assert.Equal("/hire/route/a", made.Headers.Location?.AbsolutePath);
+    }
+
     [Fact]
     public async Task The_scan_of_answer_and_log_finds_a_plain_string()
     {

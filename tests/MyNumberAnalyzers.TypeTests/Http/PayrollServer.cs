@@ -139,6 +139,15 @@ public sealed class MvcController : ControllerBase
     [HttpPost("list")]
     public string Many([FromBody] List<MyNumber> numbers) => PayrollServer.Answer(numbers.First());
 
+    [HttpPost("created")]
+    public IActionResult Created([FromBody] Hired hired) => CreatedAtAction(nameof(Routed), new { number = hired.Number }, null);
+
+    [HttpPost("named")]
+    public IActionResult Named([FromBody] Hired hired) => CreatedAtAction(nameof(Routed), new { number = hired.Name }, null);
+
+    [HttpPost("link")]
+    public string? Link([FromBody] Hired hired) => Url.Action(nameof(Routed), new { number = hired.Spouse });
+
     [HttpGet("query")]
     public string Query([FromQuery] MyNumber number) => PayrollServer.Answer(number);
 

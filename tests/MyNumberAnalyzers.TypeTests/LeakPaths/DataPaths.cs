@@ -86,8 +86,8 @@ public static class DataPaths
     public static Output GuardedRouteValues<T>(T value)
     {
         var endpoint = new RouteEndpointBuilder(_ => Task.CompletedTask, RoutePatternFactory.Parse("/employees/{number}"), 0) { Metadata = { new EndpointNameMetadata("employee") } }.Build();
-        var services = new ServiceCollection().AddLogging().AddRouting().AddSingleton<EndpointDataSource>(new DefaultEndpointDataSource(endpoint));
-        using var provider = services.AddMyNumberMvc().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddMyNumberMvc().AddRouting().AddSingleton<EndpointDataSource>(new DefaultEndpointDataSource(endpoint));
+        using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<LinkGenerator>().GetPathByName("employee", new { number = value });
     }
 

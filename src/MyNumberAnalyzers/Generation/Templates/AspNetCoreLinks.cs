@@ -27,9 +27,9 @@ namespace MyNumberSafety
         {
             for (var i = 0; i < services.Count; i++)
             {
-                if (services[i].ServiceType == typeof(LinkGenerator))
+                var guarded = services[i];
+                if (guarded.ServiceType == typeof(LinkGenerator))
                 {
-                    var guarded = services[i];
                     services[i] = ServiceDescriptor.Describe(typeof(LinkGenerator), provider => new MyNumberLinkGenerator(Make(guarded, provider)), guarded.Lifetime);
                 }
             }

@@ -24,13 +24,15 @@ namespace MyNumberSafety
     {
         /// <summary>
         /// Adds the body-only binder and model-state messages without values, and keeps numbers out of the addresses that the
-        /// application makes. Call it after <c>AddControllers</c>. / 本文専用のバインダーと、値を含まないメッセージを追加し、URL の生成に番号が使われることを拒否します。
+        /// application makes. / 本文専用のバインダーと、値を含まないメッセージを追加し、URL の生成に番号が使われることを拒否します。
         /// </summary>
         /// <param name="services">The services.</param>
         /// <returns>The same services.</returns>
         public static IServiceCollection AddMyNumberMvc(this IServiceCollection services)
         {
             services.Configure<MvcOptions>(Apply);
+            // MVC adds it too, perhaps later; it must be there to be guarded.
+            services.AddRouting();
             MyNumberLinkGenerator.Guard(services);
             return services;
         }
