@@ -5,7 +5,7 @@ namespace MyNumberAnalyzers.PackageTests;
 [Collection(PackageCollection.Name)]
 public class ConsumerTests(Package package)
 {
-    private const string Leak = """
+    internal const string Leak = """
         using System;
         using MyNumberSafety;
 
