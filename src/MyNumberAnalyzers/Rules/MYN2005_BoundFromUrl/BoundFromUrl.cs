@@ -80,7 +80,7 @@ internal sealed class BoundFromUrl : FileRule
         // A model bound as a whole from the address: its member is the number, the parameter the place that binds it.
         if (BoundMember.Of(symbol, parameter, file) is { } bound)
         {
-            Report(file, symbol, parameter.Identifier.GetLocation(), symbol.Name + "." + bound.Member.Name, bound.Place);
+            Report(file, symbol, parameter.Identifier.GetLocation(), bound.Name, bound.Place);
         }
     }
 

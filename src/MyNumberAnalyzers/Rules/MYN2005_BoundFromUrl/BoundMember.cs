@@ -7,11 +7,10 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>A number inside a model that is bound as a whole from the address.</summary>
 internal static class BoundMember
 {
-    public static (ISymbol Member, Bilingual Place)? Of(IParameterSymbol parameter, ParameterSyntax syntax, FileScope file)
+    /// <summary>The number as the parameter names it, such as <c>search.Number</c>, and where it comes from.</summary>
+    public static (string Name, Bilingual Place)? Of(IParameterSymbol parameter, ParameterSyntax syntax, FileScope file)
     {
-        if (parameter.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } model
-            || KnownTypes.InNamespace(model, "System") || KnownTypes.InNamespace(model, "Microsoft")
-            || parameter.ContainingSymbol is not IMethodSymbol method)
+        if (parameter.Type is not (INamedTypeSymbol { SpecialType: SpecialType.None } or IArrayTypeSymbol) || parameter.ContainingSymbol is not IMethodSymbol method)
         {
             return null;
         }
@@ -39,22 +38,36 @@ internal static class BoundMember
             place = Binding.Query;
         }
 
-        if (place is null)
-        {
-            return null;
-        }
+        return place is not null && NumberOf(parameter.Type, file, typedOnly) is { } number ? (parameter.Name + number, place) : null;
+    }
 
-        for (INamedTypeSymbol? type = model; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+    /// <summary>A member, a member of a member, or an element of a collection: a dot and its path, or nothing for the parameter itself.</summary>
+    private static string? NumberOf(ITypeSymbol model, FileScope file, bool typedOnly)
+    {
+        for (var type = Own(model); type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {
             var member = type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => IsBound(property, file, typedOnly));
             if (member is not null)
             {
-                return (member, place);
+                return "." + member.Name;
             }
         }
 
-        return null;
+        // Dictionaries and the like: what they are made of.
+        var parts = model is INamedTypeSymbol { TypeArguments.Length: > 1 } generic ? generic.TypeArguments.AsEnumerable() : [model];
+        return parts.Select(part => MappedMembers.Held(part, IsLeftOut)).FirstOrDefault(held => held is not null) switch
+        {
+            null => null,
+            "MyNumber" => string.Empty,
+            var path => "." + path,
+        };
     }
+
+    private static INamedTypeSymbol? Own(ITypeSymbol model) =>
+        model is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !KnownTypes.InNamespace(named, "System") && !KnownTypes.InNamespace(named, "Microsoft") ? named : null;
+
+    private static bool IsLeftOut(IPropertySymbol property) =>
+        property.SetMethod is null || KnownTypes.Attribute(property, "FromBody", "BindNever", "FromServices") is not null || Binding.ByAttribute(property, KnownTypes.IsMyNumber(property.Type)) is not null;
 
     private static bool IsBound(IPropertySymbol property, FileScope file, bool typedOnly)
     {

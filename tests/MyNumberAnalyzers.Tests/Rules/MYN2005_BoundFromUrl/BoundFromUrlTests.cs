@@ -127,6 +127,26 @@ public class BoundFromUrlTests
         """);
 
     [Fact]
+    public void A_typed_number_deep_in_a_form_or_query_is_found() => Check("""
+        public class Kazoku { public MyNumber Bango { get; set; } public string Shimei { get; set; } = ""; }
+        public class Shain { public string Shimei { get; set; } = ""; public Kazoku Haigusha { get; set; } = new(); }
+        public class Setai { public System.Collections.Generic.List<Kazoku> Fuyou { get; set; } = new(); }
+        public class Kekka { public Kazoku Yomu { get; } = new(); [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever] public Kazoku Nashi { get; set; } = new(); }
+        public class C : Controller
+        {
+            [HttpPost] public IActionResult A([FromForm] Shain {|MYN2005:shain|}) => Ok();
+            [HttpPost] public IActionResult B([FromForm] Setai {|MYN2005:setai|}) => Ok();
+            [HttpPost] public IActionResult D([FromForm] System.Collections.Generic.List<MyNumber> {|MYN2005:all|}) => Ok();
+            [HttpPost] public IActionResult E([FromForm] System.Collections.Generic.Dictionary<string, MyNumber> {|MYN2005:all|}) => Ok();
+            [HttpGet] public IActionResult F([FromQuery] MyNumber[] {|MYN2005:all|}) => Ok();
+            [HttpGet] public IActionResult G([FromQuery] MyNumber?[] {|MYN2005:all|}) => Ok();
+            [HttpPost] public IActionResult H([FromForm] Kekka kekka) => Ok();
+            [HttpPost] public IActionResult I([FromBody] Setai setai) => Ok();
+            [HttpGet] public IActionResult J([FromQuery] string[] names, [FromQuery] System.Collections.Generic.Dictionary<string, int> map) => Ok();
+        }
+        """);
+
+    [Fact]
     public void An_object_with_a_typed_number_is_not_bound_from_the_configuration() => Verify.Marked("""
         using System.Collections.Generic;
         using Microsoft.Extensions.Configuration;
