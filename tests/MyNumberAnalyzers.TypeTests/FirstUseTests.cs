@@ -25,6 +25,60 @@ public sealed class FirstUseTests(ITestOutputHelper output)
         }
         """;
 
+    private const string Listening = """
+        using System;
+        using System.Diagnostics;
+        using System.Linq;
+        using System.Runtime.CompilerServices;
+        using MyNumberSafety;
+
+        public static class Start
+        {
+            private static int told;
+
+            public static void Main()
+            {
+                var number = MyNumberTestData.Number(1);
+                number.RevealToString();
+                var before = IsLoaded();
+                Listen();
+                number.RevealToString(MyNumberPurpose.Tax);
+                Console.WriteLine(before + ";" + IsLoaded() + ";" + told);
+            }
+
+            private static bool IsLoaded() { return AppDomain.CurrentDomain.GetAssemblies().Any(one => one.GetName().Name == "System.Diagnostics.DiagnosticSource"); }
+
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void Listen()
+            {
+                ActivitySource.AddActivityListener(new ActivityListener
+                {
+                    ShouldListenTo = source => source.Name == "MyNumberSafety",
+                    Sample = (ref ActivityCreationOptions<ActivityContext> options) => ActivitySamplingResult.AllData,
+                    ActivityStopped = activity => told += activity.GetTagItem("mynumber.purpose") as string == "Tax" ? 1 : 100,
+                });
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task A_reveal_does_not_load_the_library_of_activities_and_tells_whoever_listens_later()
+    {
+        var folder = Directory.CreateTempSubdirectory("mynumber-listen-");
+        try
+        {
+            var program = Programs.Emit(folder.FullName, "Listening", Listening, new Dictionary<string, string> { ["MyNumberTestData"] = "true" });
+            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [program]) { RedirectStandardOutput = true })!;
+            var text = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.Equal("False;True;1", text.Trim());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task First_use_takes_milliseconds()
     {

@@ -65,8 +65,7 @@ public sealed class MatrixTests
         ("Dapper", [("dapper", "2.1.86")], "Dapper"),
         ("ServiceStack.Text", [("servicestack.text", "10.5.0")], "ServiceStackStart"),
         ("LiteDB", [("litedb", "5.0.20")], "LiteDBStart"),
-        ("CsvHelper", [("csvhelper", "33.0.1")], "CsvHelper"),
-        ("CsvHelper, at the start", [("csvhelper", "33.0.1")], "CsvHelperStart"),
+        ("CsvHelper", [("csvhelper", "33.0.1")], "CsvHelperStart"),
         ("AutoMapper", [("automapper", "15.1.4")], "AutoMapper"),
         ("Mapster", [("mapster", "10.0.14"), ("mapster.core", "10.0.14")], "MapsterStart"),
     ];
