@@ -36,9 +36,8 @@ public sealed class NotMyNumberFix : RuleFix
         if (Named(site) is { } symbol && site.Compilation.GetTypeByMetadataName(Names.Namespace + ".NotMyNumberAttribute") is not null)
         {
             var text = $"NotMyNumber(Reason = \"{Reason.ToString(CultureInfo.CurrentUICulture)}\")";
-            var isRecord = symbol.ContainingType is { IsRecord: true } && symbol is IPropertySymbol && symbol.DeclaringSyntaxReferences[0].GetSyntax(site.Cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax;
             yield return new Offer(Title, MYN_NotMyNumber, cancellation =>
-                MemberAttribute.Add(site.Document.Project.Solution, symbol, Names.Namespace, text, isRecord, cancellation));
+                MemberAttribute.Add(site.Document.Project.Solution, [symbol], Names.Namespace, text, cancellation));
         }
     }
 
@@ -49,7 +48,7 @@ public sealed class NotMyNumberFix : RuleFix
         return new[] { declared }
             .Concat(site.SourcesInFile().Select(site.SymbolOf))
             .Append(site.Expression is { } expression ? site.SymbolOf(NumberSpots.Inner(expression)) : null)
-            .Append(LeakedMember.Of(site)?.Member)
+            .Append(LeakedMember.Of(site)?.Members[0])
             .OfType<ISymbol>()
             .Where(symbol => symbol is IPropertySymbol or IFieldSymbol or IParameterSymbol && !symbol.DeclaringSyntaxReferences.IsEmpty)
             .FirstOrDefault(symbol => site.Lexicon.OfSymbol(symbol, site.Cancellation).Tier is Tier.Strong or Tier.Weak);

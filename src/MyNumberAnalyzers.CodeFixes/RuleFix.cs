@@ -51,6 +51,9 @@ public abstract class RuleFix : CodeFixProvider
     /// <summary>The first offer is the one a batch run takes, so it never drops behaviour.</summary>
     private protected abstract IEnumerable<Offer> Offers(FixSite site);
 
+    /// <summary>What could be offered, before it is known whether the result holds.</summary>
+    internal IEnumerable<Offer> Candidates(FixSite site) => Offers(site);
+
     internal IEnumerable<Offer> SingleOffers(FixSite site) => Offers(site).Where(offer => Singles.Contains(offer.Key));
 
     private static string InUiLanguage(Bilingual title) => title.ToString(CultureInfo.CurrentUICulture);

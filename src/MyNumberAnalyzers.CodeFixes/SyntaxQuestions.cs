@@ -77,6 +77,12 @@ internal static class SyntaxQuestions
         return (literal.SpanStart + start, text.Substring(start, end - start));
     }
 
+    /// <summary>A member of an anonymous object; a name that the value gives by itself is not said twice.</summary>
+    public static string Member(string name, ExpressionSyntax value) =>
+        value is IdentifierNameSyntax { Identifier.ValueText: var own } && own == name || value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var last } && last == name
+            ? value.ToString()
+            : $"{name} = {value}";
+
     public static string NewLineOf(this FixSite site) => Imports.NewLine(site.Text);
 
     /// <summary>The white space the node's first line starts with.</summary>
@@ -99,7 +105,9 @@ internal static class SyntaxQuestions
         }
         else
         {
-            edits.Delete(node.SpanStart, node.Span.End);
+            // A comment behind it moves up to where the statement began.
+            var rest = site.Text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(node.Span.End, end.End));
+            edits.Delete(node.SpanStart, node.Span.End + (ownsStart ? rest.Length - rest.TrimStart().Length : 0));
         }
     }
 }

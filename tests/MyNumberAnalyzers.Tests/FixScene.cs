@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -27,8 +28,10 @@ internal sealed partial class FixScene
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Data.Sqlite", StringComparison.Ordinal)
-                || name is "Microsoft.CSharp.dll" or "Microsoft.Net.Http.Headers.dll" or "netstandard.dll" or "mscorlib.dll" or "Serilog.dll" or "Newtonsoft.Json.dll" or "Dapper.dll" or "CsvHelper.dll")),
+                || name is "Microsoft.CSharp.dll" or "Microsoft.Net.Http.Headers.dll" or "netstandard.dll" or "mscorlib.dll" or "Serilog.dll" or "Newtonsoft.Json.dll" or "Dapper.dll" or "CsvHelper.dll" or "log4net.dll")),
     ];
+
+    private static readonly ConcurrentDictionary<OutputKind, Solution> Bases = [];
 
     private readonly List<(string Id, string Path, TextSpan Span)> _marks;
     private readonly Dictionary<Solution, IReadOnlyList<Diagnostic>> _problems = [];
@@ -57,21 +60,27 @@ internal sealed partial class FixScene
 
     public static Solution Open(IEnumerable<(string Path, string Text)> files, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
-        var workspace = new AdhocWorkspace();
+        var solution = Bases.GetOrAdd(kind, Empty);
+        foreach (var (path, text) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), path[(path.LastIndexOf('/') + 1)..], SourceText.From(text, System.Text.Encoding.UTF8), filePath: path);
+        }
+
+        return solution;
+    }
+
+    /// <summary>A project without files, its references bound and its generator run once for all scenes.</summary>
+    private static Solution Empty(OutputKind kind)
+    {
         var project = ProjectId.CreateNewId();
-        var solution = workspace.CurrentSolution
+        var solution = new AdhocWorkspace().CurrentSolution
             .AddProject(ProjectInfo.Create(
                 project, VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
                 parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]),
                 metadataReferences: References,
                 analyzerReferences: [Package]));
-        foreach (var (path, text) in files)
-        {
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), path[(path.LastIndexOf('/') + 1)..], SourceText.From(text, System.Text.Encoding.UTF8), filePath: path);
-        }
-
-
+        Assert.NotNull(Compilation(solution));
         return solution;
     }
 
@@ -81,6 +90,17 @@ internal sealed partial class FixScene
         var wanted = _marks.Where(mark => provider.FixableDiagnosticIds.Contains(mark.Id)).ToList();
         Assert.NotEmpty(wanted);
         return [.. wanted.Select(mark => One(Reported(Solution), mark))];
+    }
+
+    /// <summary>The marks as diagnostics, without asking the analyzer.</summary>
+    public IEnumerable<(Document Document, Diagnostic Diagnostic)> Marks()
+    {
+        foreach (var (id, path, span) in _marks)
+        {
+            var document = Solution.Projects.Single().Documents.Single(candidate => candidate.FilePath == path);
+            var descriptor = new DiagnosticDescriptor(id, id, id, id, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+            yield return (document, Diagnostic.Create(descriptor, Location.Create(document.GetSyntaxTreeAsync().Result!, span)));
+        }
     }
 
     public IReadOnlyList<CodeAction> Offers(CodeFixProvider provider, Diagnostic diagnostic)
@@ -144,7 +164,7 @@ internal sealed partial class FixScene
     private static bool IsFormatted(Document document) =>
         Formatter.FormatAsync(document).Result.GetTextAsync().Result.ToString() == document.GetTextAsync().Result.ToString();
 
-    private static IEnumerable<string> Texts(Solution solution) => solution.Projects.Single().Documents.Select(document => document.GetTextAsync().Result.ToString());
+    public static IEnumerable<string> Texts(Solution solution) => solution.Projects.Single().Documents.Select(document => document.GetTextAsync().Result.ToString());
 
     /// <summary>Ids of which there are more than before.</summary>
     private static IEnumerable<string> Growth(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)

@@ -69,7 +69,8 @@ internal static class CipherPerCall
         }
 
         var factory = "Create" + char.ToUpperInvariant(core[0]) + core.Substring(1);
-        var local = char.ToLowerInvariant(core[0]) + core.Substring(1);
+        var plain = char.ToLowerInvariant(core[0]) + core.Substring(1);
+        var local = uses.Any(use => site.Model.LookupSymbols(use.SpanStart, name: plain).Any(other => other is IParameterSymbol or ILocalSymbol)) ? "own" + char.ToUpperInvariant(core[0]) + core.Substring(1) : plain;
         var edits = new Edits();
         var start = field.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.ReadOnlyKeyword)).Select(modifier => (int?)modifier.SpanStart).FirstOrDefault();
         if (start is { } modifierStart)

@@ -17,6 +17,9 @@ internal readonly record struct HoleText(int Before, int After)
         @"(?:(?:(?:my\s?number|individual\s+number|number|no\.?)\s+)|[^\s,;|/、。()（）「」\[\]{}]*(?:マイナンバー|個人番号|番号)\s*(?:は|が|を)?\s*|[^\s,;|/、。()（）「」\[\]{}""']+\s*[:：=＝]\s*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>A particle that tied the number to the words behind it.</summary>
+    private static readonly Regex Particle = new(@"^\s*(?:には|では|とは|から|まで|[はがをにので])?\s*", RegexOptions.CultureInvariant);
+
     /// <param name="before">Text from the hole before, or from the start of the message.</param>
     /// <param name="after">Text to the next hole, or to the end of the message.</param>
     /// <param name="first">Whether the text before starts the message.</param>
@@ -65,7 +68,7 @@ internal readonly record struct HoleText(int Before, int After)
         var spaceBefore = kept > 0 && char.IsWhiteSpace(core[kept - 1]);
         var spaceAfter = rest.Length > 0 && char.IsWhiteSpace(rest[0]);
         return startsMessage
-            ? new HoleText(before.Length, right + rest.Length - rest.TrimStart().Length)
+            ? new HoleText(before.Length, right + Particle.Match(rest).Length)
             : new HoleText(before.Length - kept, right + (spaceBefore && spaceAfter ? 1 : 0));
     }
 

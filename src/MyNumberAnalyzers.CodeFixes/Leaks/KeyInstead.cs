@@ -62,7 +62,7 @@ internal static class KeyInstead
 
     private static Edits Told(FixSite site, ExpressionSyntax spot, SimpleNameSyntax name, ISymbol key)
     {
-        var edits = new Edits().Replace(name.Identifier.Span, key.Name);
+        var edits = new Edits().Replace(name.Identifier.Span, key.Name + AsText(site, spot, key));
         if (spot.Parent is ArgumentSyntax argument && MessageTemplate.Of(site, argument) is { } template && template.Of(argument) is { } hole)
         {
             if (!hole.Name.All(char.IsDigit))
@@ -87,6 +87,15 @@ internal static class KeyInstead
         return edits;
     }
 
+    /// <summary>Where a text is asked for, a key that is none is written as one.</summary>
+    private static string AsText(FixSite site, ExpressionSyntax spot, ISymbol key) =>
+        spot.Parent is not (InterpolationSyntax or BinaryExpressionSyntax)
+        && site.Model.GetTypeInfo(spot, site.Cancellation).ConvertedType is { TypeKind: not TypeKind.TypeParameter, SpecialType: not SpecialType.System_Object }
+        && site.TypeOf(spot)?.SpecialType == SpecialType.System_String
+        && Declaration.DeclaredType(key) is { SpecialType: not SpecialType.System_String }
+            ? ".ToString()"
+            : "";
+
     /// <summary>A label that announces the number would now lie.</summary>
     private static void Relabel(Edits edits, string before, int end, ISymbol key)
     {
@@ -103,9 +112,17 @@ internal static class KeyInstead
     /// <summary>The key already stands in the same message: saying it twice is no fix.</summary>
     private static bool IsToldAlready(FixSite site, ExpressionSyntax spot, SimpleNameSyntax name, ISymbol key)
     {
-        var message = spot.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList ?? spot.FirstAncestorOrSelf<StatementSyntax>() ?? site.Root;
-        return message.DescendantNodes().OfType<SimpleNameSyntax>()
-            .Any(other => other != name && other.Identifier.ValueText == key.Name && SymbolEqualityComparer.Default.Equals(site.SymbolOf(other), key));
+        var message = spot.Ancestors().Select(node => node switch
+        {
+            InvocationExpressionSyntax call => call.ArgumentList,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax => node,
+            _ => null,
+        }).FirstOrDefault(node => node is not null) ?? site.Root;
+
+        // A condition by which a person is looked up tells nobody the key.
+        return message.DescendantNodes(node => node == message || node is not AnonymousFunctionExpressionSyntax).OfType<SimpleNameSyntax>()
+            .Any(other => other != name && !spot.Span.Contains(other.Span) && other.Identifier.ValueText == key.Name && SymbolEqualityComparer.Default.Equals(site.SymbolOf(other), key));
     }
 
     public static ISymbol? KeyOf(FixSite site, INamedTypeSymbol type, int position)

@@ -27,12 +27,35 @@ internal static class SyntheticNumber
             return null;
         }
 
-        var configuration = site.Model.LookupSymbols(literal.SpanStart)
-            .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol && Declaration.DeclaredType(symbol) is { } type
-                && (type.Name is "IConfiguration" || type.AllInterfaces.Any(face => face.Name == "IConfiguration")))
-            .Select(symbol => symbol.Name)
-            .FirstOrDefault();
-        return configuration is null ? null : new Edits().Replace(literal, configuration + "[\"MyNumber:Sample\"]!");
+        if (Configuration(site, literal) is not { } configuration)
+        {
+            return null;
+        }
+
+        var key = FreeKey(site);
+        return site.Root.DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .Where(other => other == literal || Equals(other.Token.Value, literal.Token.Value) && Configuration(site, other) == configuration)
+            .Aggregate(new Edits(), (edits, same) => edits.Replace(same, $"{configuration}[\"{key}\"]!"));
+    }
+
+    /// <summary>How a configuration is called where the literal stands.</summary>
+    private static string? Configuration(FixSite site, LiteralExpressionSyntax literal) => site.Model.LookupSymbols(literal.SpanStart)
+        .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol && Declaration.DeclaredType(symbol) is { } type
+            && (type.Name is "IConfiguration" || type.AllInterfaces.Any(face => face.Name == "IConfiguration")))
+        .Select(symbol => symbol.Name)
+        .FirstOrDefault();
+
+    /// <summary>Another number is another secret.</summary>
+    private static string FreeKey(FixSite site)
+    {
+        var text = site.Text.ToString();
+        var key = "MyNumber:Sample";
+        for (var count = 2; text.Contains($"\"{key}\""); count++)
+        {
+            key = "MyNumber:Sample" + count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return key;
     }
 
     private static Edits? Replaced(FixSite site, bool byCall)
@@ -53,7 +76,7 @@ internal static class SyntheticNumber
             }
             else
             {
-                edits.Replace(same, Text(same, Digits(seed)));
+                edits.Replace(same, Text(same, SyntheticDigits.Of(seed)));
             }
         }
 
@@ -75,7 +98,7 @@ internal static class SyntheticNumber
         }
         else
         {
-            edits.Replace(literal, Text(literal, Digits(seed)));
+            edits.Replace(literal, Text(literal, SyntheticDigits.Of(seed)));
         }
     }
 
@@ -92,28 +115,19 @@ internal static class SyntheticNumber
         _ => false,
     };
 
-    private static string Text(LiteralExpressionSyntax literal, string digits) => literal.Token.Value switch
-    {
-        string => "\"" + digits + "\"",
-        ulong when literal.Token.Text.ToUpperInvariant().Contains("U") => digits + "UL",
-        _ => digits + (literal.Token.Text.EndsWith("L", System.StringComparison.OrdinalIgnoreCase) ? "L" : ""),
-    };
+    /// <summary>The literal with other digits: its quotes, groups and suffix stay, unless its digits are written as escapes.</summary>
+    private static string Text(LiteralExpressionSyntax literal, string digits) =>
+        literal.Token.Text is var text && text.Count(sign => sign is >= '0' and <= '9' or >= '\uFF10' and <= '\uFF19') == digits.Length ? SyntheticDigits.Like(text, digits) : "\"" + digits + "\"";
 
     private static int FreeSeed(FixSite site)
     {
         var text = site.Text.ToString();
         var seed = 1;
-        while (text.Contains($"MyNumberTestData.Text({seed})") || text.Contains($"MyNumberTestData.Number({seed})") || text.Contains(Digits(seed)))
+        while (text.Contains($"MyNumberTestData.Text({seed})") || text.Contains($"MyNumberTestData.Number({seed})") || text.Contains(SyntheticDigits.Of(seed)))
         {
             seed++;
         }
 
         return seed;
-    }
-
-    private static string Digits(int seed)
-    {
-        var body = "99999" + seed.ToString("D6", CultureInfo.InvariantCulture);
-        return Enumerable.Range(0, 10).Select(check => body + check.ToString(CultureInfo.InvariantCulture)).First(CheckDigit.IsNumber);
     }
 }

@@ -12,11 +12,10 @@ internal static class ColumnOffers
     {
         if (TypeChangeOffer.Declared(site) is IPropertySymbol property && site.Compilation.GetTypeByMetadataName(Schema + ".NotMappedAttribute") is not null)
         {
-            var isParameter = property.DeclaringSyntaxReferences[0].GetSyntax(site.Cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax;
             yield return new Offer(
                 new Bilingual($"Exclude '{property.Name}' from the table with [NotMapped]", $"[NotMapped] で '{property.Name}' をテーブルから除外する"),
                 key,
-                cancellation => MemberAttribute.Add(site.Document.Project.Solution, property, Schema, "NotMapped", isParameter, cancellation));
+                cancellation => MemberAttribute.Add(site.Document.Project.Solution, [property], Schema, "NotMapped", cancellation));
         }
     }
 }

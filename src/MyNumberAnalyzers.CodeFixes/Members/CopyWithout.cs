@@ -16,18 +16,29 @@ internal static class CopyWithout
             return null;
         }
 
+        var outer = Use.Wrapped(value);
+        if (outer == value && site.Model.GetTypeInfo(value, site.Cancellation).Nullability.FlowState == NullableFlowState.MaybeNull)
+        {
+            // A copy of nothing would throw.
+            return null;
+        }
+
         if (Element(leaked.Holder) is { } element)
         {
             var item = NameOf(element);
-            return Members(site, element, item) is { } each
-                ? new Edits().After(value, $".Select({item} => {each})").Import("System.Linq")
+            return Members(site, element, item, item) is { } each
+                ? new Edits().After(outer, $".Select({item} => {each})").Import("System.Linq")
                 : null;
         }
 
-        return Members(site, leaked.Holder, value.ToString()) is { } copy ? new Edits().Replace(value, copy) : null;
+        return Members(site, leaked.Holder, outer.ToString(), value.ToString()) is { } copy ? new Edits().Replace(outer, copy) : null;
     }
 
-    private static string? Members(FixSite site, ITypeSymbol type, string receiver)
+    /// <param name="site">Where the object is passed.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="first">The object as it is written, with what says that it is there.</param>
+    /// <param name="receiver">The object once that is said.</param>
+    private static string? Members(FixSite site, ITypeSymbol type, string first, string receiver)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsTupleType || type.IsAnonymousType || type.SpecialType != SpecialType.None)
         {
@@ -42,7 +53,7 @@ internal static class CopyWithout
             .Select(property => property.Name)
             .Distinct()
             .ToList();
-        return names.Count == 0 ? null : "new { " + string.Join(", ", names.Select(name => receiver + "." + name)) + " }";
+        return names.Count == 0 ? null : "new { " + string.Join(", ", names.Select((name, index) => (index == 0 ? first : receiver) + "." + name)) + " }";
     }
 
     private static ITypeSymbol? Element(ITypeSymbol type) =>

@@ -9,8 +9,8 @@ using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.CodeFixes;
 
-/// <summary>The member by which an object brings the number to a sink, and how that sink's library leaves a member out.</summary>
-internal sealed record LeakedMember(ISymbol Member, ExpressionSyntax Value, ITypeSymbol Holder, ImmutableArray<string> Exclusions)
+/// <summary>The members by which an object brings numbers to a sink, and how that sink's library leaves a member out.</summary>
+internal sealed record LeakedMember(ImmutableArray<ISymbol> Members, ExpressionSyntax Value, ITypeSymbol Holder, ImmutableArray<string> Exclusions)
 {
     private const string Json = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     private static readonly Catalogue.Catalogue Libraries = new([]);
@@ -31,11 +31,17 @@ internal sealed record LeakedMember(ISymbol Member, ExpressionSyntax Value, ITyp
         }
 
         var exclusions = ExclusionsOf(site, value).Where(name => site.Compilation.GetTypeByMetadataName(name) is not null).ToImmutableArray();
-        var path = new ObjectGraph(site.Lexicon).PathToNumber(type, exclusions.ToImmutableHashSet(), publicOnly: false, site.Cancellation);
-        return path.IsEmpty || path[path.Length - 1] is not (IPropertySymbol or IFieldSymbol)
-            ? null
-            : new LeakedMember(path[path.Length - 1].OriginalDefinition, value, type, exclusions);
+        var members = Raw(site, type, exclusions, publicOnly: true);
+        members = members.IsEmpty ? Raw(site, type, exclusions, publicOnly: false) : members;
+        return members.IsEmpty || members.Any(member => member is not (IPropertySymbol or IFieldSymbol)) ? null : new LeakedMember(members, value, type, exclusions);
     }
+
+    private static ImmutableArray<ISymbol> Raw(FixSite site, ITypeSymbol type, ImmutableArray<string> exclusions, bool publicOnly) =>
+        new ObjectGraph(site.Lexicon).PathsToNumbers(type, exclusions.ToImmutableHashSet(), publicOnly, site.Cancellation)
+            .Select(path => path[path.Length - 1].OriginalDefinition)
+            .Distinct(SymbolEqualityComparer.Default)
+            .OfType<ISymbol>()
+            .ToImmutableArray();
 
     /// <summary>The attributes by which the called library leaves a member out, the library's own first.</summary>
     private static IEnumerable<string> ExclusionsOf(FixSite site, ExpressionSyntax value)
@@ -64,8 +70,8 @@ internal sealed record LeakedMember(ISymbol Member, ExpressionSyntax Value, ITyp
             : (null, null);
     }
 
-    public bool IsOurs => !Member.DeclaringSyntaxReferences.IsEmpty;
+    public bool IsOurs => Members.All(member => !member.DeclaringSyntaxReferences.IsEmpty);
 
-    /// <summary>The member whose declaration is written down: of a record's property that is its parameter.</summary>
-    public bool IsRecordParameter => Member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax;
+    /// <summary>The members' names for a title.</summary>
+    public string Names => string.Join(", ", Members.Select(member => $"'{member.Name}'"));
 }

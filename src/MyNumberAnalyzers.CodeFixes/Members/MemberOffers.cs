@@ -18,9 +18,9 @@ internal static class MemberOffers
         var name = attribute.Substring(dot + 1, attribute.Length - dot - 1 - "Attribute".Length);
         var text = Written(site, attribute, name);
         yield return new Offer(
-            new Bilingual($"Exclude '{leaked.Member.Name}' with [{name}]", $"[{name}] で '{leaked.Member.Name}' を除外する"),
+            new Bilingual($"Exclude {leaked.Names} with [{name}]", $"[{name}] で {leaked.Names} を除外する"),
             key,
-            cancellation => MemberAttribute.Add(site.Document.Project.Solution, leaked.Member, attribute.Substring(0, dot), text, leaked.IsRecordParameter, cancellation));
+            cancellation => MemberAttribute.Add(site.Document.Project.Solution, leaked.Members, attribute.Substring(0, dot), text, cancellation));
     }
 
     /// <summary>Where the library can leave a member out of what it writes alone, reading goes on.</summary>
@@ -31,7 +31,7 @@ internal static class MemberOffers
             : name;
 
     public static IEnumerable<Offer> ChangeType(FixSite site, string key) =>
-        LeakedMember.Of(site) is { IsOurs: true } leaked ? TypeChangeOffer.Of(site, key, leaked.Member) : [];
+        LeakedMember.Of(site) is { IsOurs: true } leaked ? TypeChangeOffer.Of(site, key, leaked.Members) : [];
 
     public static IEnumerable<Offer> Copy(FixSite site, string key) => Offer.InDocument(
         site,

@@ -54,6 +54,7 @@ internal static class SealedNumber
         IdentifierNameSyntax or LiteralExpressionSyntax or ThisExpressionSyntax => true,
         MemberAccessExpressionSyntax access => IsPlain(access.Expression),
         MemberBindingExpressionSyntax => true,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax }] } element => IsPlain(element.Expression),
         ConditionalAccessExpressionSyntax conditional => IsPlain(conditional.Expression) && IsPlain(conditional.WhenNotNull),
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } call => IsPlain(call.Expression),
         PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => IsPlain(postfix.Operand),

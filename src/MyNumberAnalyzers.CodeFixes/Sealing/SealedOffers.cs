@@ -24,7 +24,7 @@ internal static class SealedOffers
     {
         if (LeakedMember.Of(site) is { IsOurs: true } leaked)
         {
-            yield return leaked.Member;
+            yield return leaked.Members[0];
         }
 
         if (TypeChangeOffer.Declared(site) is not IPropertySymbol declared)

@@ -155,6 +155,13 @@ internal sealed class SealedWrites(SolutionEdits edits, VaultReach vaults, Seale
     private static void Drop(ChangedDocument document, InitializerExpressionSyntax list, AssignmentExpressionSyntax element)
     {
         var text = document.Tree.GetText();
+        if (list is { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } && !list.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+        {
+            // Nothing is left to initialise.
+            document.Edits.Replace(TextSpan.FromBounds(list.GetFirstToken().GetPreviousToken().Span.End, list.Span.End), creation.ArgumentList is null ? "()" : "");
+            return;
+        }
+
         var index = list.Expressions.IndexOf(element);
         var separators = list.Expressions.SeparatorCount;
         var end = index < separators ? list.Expressions.GetSeparator(index).Span.End : element.Span.End;

@@ -77,7 +77,15 @@ internal static class GuardedSetting
         var indent = site.IndentOf(statement);
         return new Edits().Import(Hosting)
             .Before(statement, $"if ({condition}){line}{indent}{{{line}{indent}    ")
-            .After(statement, $"{line}{indent}}}");
+            .Insert(EndWithComment(site, statement), $"{line}{indent}}}");
+    }
+
+    /// <summary>A comment behind the statement stays with it.</summary>
+    private static int EndWithComment(FixSite site, StatementSyntax statement)
+    {
+        var end = site.Text.Lines.GetLineFromPosition(statement.Span.End).End;
+        var rest = site.Text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(statement.Span.End, end)).TrimEnd();
+        return rest.TrimStart().StartsWith("//", System.StringComparison.Ordinal) ? statement.Span.End + rest.Length : statement.Span.End;
     }
 
     private static InvocationExpressionSyntax? Call(FixSite site) =>

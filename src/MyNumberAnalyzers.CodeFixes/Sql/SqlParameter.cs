@@ -57,7 +57,7 @@ internal static class SqlParameter
 
         if (method.ContainingType.Name == "SqlMapper" && call.ArgumentList.Arguments.Last() == argument)
         {
-            return Placeholder(spot, "@" + Name)?.Insert(argument.Span.End, $", new {{ {Name} = {spot} }}");
+            return Placeholder(spot, "@" + Name)?.Insert(argument.Span.End, $", new {{ {SyntaxQuestions.Member(Name, spot)} }}");
         }
 
         return null;

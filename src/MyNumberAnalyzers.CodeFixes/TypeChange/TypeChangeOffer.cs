@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,11 +11,13 @@ internal static class TypeChangeOffer
 {
     public static readonly Bilingual Title = new("Change the type to 'MyNumber'", "型を 'MyNumber' に変更する");
 
-    public static IEnumerable<Offer> Of(FixSite site, string key, ISymbol? declared)
+    public static IEnumerable<Offer> Of(FixSite site, string key, ISymbol? declared) => Of(site, key, declared is null ? ImmutableArray<ISymbol>.Empty : ImmutableArray.Create(declared));
+
+    public static IEnumerable<Offer> Of(FixSite site, string key, ImmutableArray<ISymbol> declared)
     {
-        if (declared is not null && site.NumberType is not null)
+        if (!declared.IsEmpty && site.NumberType is not null)
         {
-            yield return new Offer(Title, key, cancellation => TypeChange.Apply(site.Document.Project.Solution, [declared], cancellation));
+            yield return new Offer(Title, key, cancellation => TypeChange.Apply(site.Document.Project.Solution, declared, cancellation));
         }
     }
 

@@ -69,6 +69,13 @@ internal sealed class UseEdit(ChangedDocument document, Reach reach, Cancellatio
             return Unsuppressed(use);
         }
 
+        if (NumberSpots.Inner(other) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Names.Reveal } revealed } digits && NumberSpots.IsGeneratedNumber(Model.GetTypeInfo(revealed.Expression, cancellation).Type))
+        {
+            // Numbers are compared as numbers.
+            Edits.Delete(revealed.Expression.Span.End, digits.Span.End);
+            return Unsuppressed(use);
+        }
+
         if (Model.GetConstantValue(other, cancellation) is { HasValue: true, Value: string constant } && Sources.CheckDigit.IsNumber(constant))
         {
             Edits.Before(other, NumberName.InExpression(document, reach, other.SpanStart) + ".Parse(").After(other, ")");
@@ -117,6 +124,11 @@ internal sealed class UseEdit(ChangedDocument document, Reach reach, Cancellatio
             {
                 return Unsuppressed(use);
             }
+        }
+
+        if (name == "HasValue" && use.Declaration.IsNumeric && use.Declaration.IsNullable)
+        {
+            return Unsuppressed(use);
         }
 
         if (name == "Length" && access.Parent is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: 0 or 12 } length } binary
@@ -192,7 +204,20 @@ internal sealed class UseEdit(ChangedDocument document, Reach reach, Cancellatio
         var isKnown = use.Declaration.WasNullable && !use.IsConditional && Model.GetTypeInfo(use.Value, cancellation).Nullability.FlowState == NullableFlowState.NotNull;
         var step = !use.Declaration.IsNullable ? "." : isKnown || use.IsSuppressed ? ".Value." : "?.";
         var label = use.Outer.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? use.Name.Identifier.Text + " = " : "";
-        if (use.Declaration.IsNumeric)
+        if (use.Declaration.IsNumeric && use.Outer.Parent is InterpolationSyntax { FormatClause: null or { FormatStringToken.Text: "D12" or "d12" or "000000000000" } } hole)
+        {
+            // Digits in a text are a text, with all their zeros.
+            Edits.After(use.Value, step + Names.Reveal + "()");
+            if (hole.FormatClause is { } format)
+            {
+                Edits.Delete(format.SpanStart, format.Span.End);
+            }
+        }
+        else if (use.Declaration.IsNumeric && (use.IsConditional || step == "?."))
+        {
+            return false;
+        }
+        else if (use.Declaration.IsNumeric)
         {
             Edits.Before(use.Value, label + "long.Parse(").After(use.Value, step + Names.Reveal + "())");
         }

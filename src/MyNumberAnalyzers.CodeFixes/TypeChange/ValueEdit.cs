@@ -46,7 +46,7 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
             return true;
         }
 
-        return Unrevealed(inner) || (target.IsNumeric || IsInteger(inner) ? FromInteger(value, inner) : FromText(value, inner, target));
+        return Unrevealed(inner, target) || (target.IsNumeric || IsInteger(inner) ? FromInteger(value, inner) : FromText(value, inner, target));
     }
 
     private bool IsMixed(params ExpressionSyntax[] branches) => branches.Any(branch =>
@@ -59,8 +59,15 @@ internal sealed class ValueEdit(ChangedDocument document, Reach reach, Cancellat
         : value;
 
     /// <summary>A number that was revealed only to fit: the digits need not come out any more.</summary>
-    private bool Unrevealed(ExpressionSyntax value)
+    private bool Unrevealed(ExpressionSyntax value, Declaration target)
     {
+        if (target.IsNullable && value is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: Names.Reveal } } } conditional
+            && NumberSpots.IsGeneratedNumber(Model.GetTypeInfo(conditional.Expression, cancellation).Type))
+        {
+            document.Edits.Delete(conditional.Expression.Span.End, value.Span.End);
+            return true;
+        }
+
         if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Names.Reveal } access }
             && NumberSpots.IsGeneratedNumber(Model.GetTypeInfo(access.Expression, cancellation).Type))
         {

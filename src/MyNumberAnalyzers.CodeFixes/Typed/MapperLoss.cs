@@ -38,11 +38,10 @@ internal static class MapperLoss
         var member = MappedMembers.Properties(type).FirstOrDefault(property => NumberSpots.IsGeneratedNumber(property.Type) && !property.DeclaringSyntaxReferences.IsEmpty);
         if (member is not null && name.Length > 0)
         {
-            var isParameter = member.DeclaringSyntaxReferences[0].GetSyntax(site.Cancellation) is ParameterSyntax;
             yield return new Offer(
                 new Bilingual($"Exclude '{member.Name}' with [{name}]", $"[{name}] で '{member.Name}' を除外する"),
                 key,
-                cancellation => MemberAttribute.Add(site.Document.Project.Solution, member, space, name, isParameter, cancellation));
+                cancellation => MemberAttribute.Add(site.Document.Project.Solution, [member], space, name, cancellation));
         }
     }
 

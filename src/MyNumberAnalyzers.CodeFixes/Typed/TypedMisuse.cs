@@ -17,9 +17,16 @@ internal static class TypedMisuse
             return new Edits().Replace(binary, $"{(binary.IsKind(SyntaxKind.EqualsExpression) ? "!" : "")}{other}.HasValue()");
         }
 
-        if (site.Node.AncestorsAndSelf().OfType<ArrayTypeSyntax>().FirstOrDefault() is { ElementType: not NullableTypeSyntax } array)
+        var created = (site.Expression as ArrayCreationExpressionSyntax)?.Type ?? (site.Expression as StackAllocArrayCreationExpressionSyntax)?.Type as ArrayTypeSyntax;
+        if (created is { ElementType: not NullableTypeSyntax } array)
         {
             return Declared(site, new Edits().After(array.ElementType, "?"), array.Parent?.Parent);
+        }
+
+        if (site.Expression is { Parent: ArgumentSyntax or AssignmentExpressionSyntax } passed
+            && site.Model.GetTypeInfo(passed, site.Cancellation).ConvertedType is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        {
+            return new Edits().Replace(passed, "null");
         }
 
         return site.Expression is { Parent: EqualsValueClauseSyntax clause } written
@@ -38,6 +45,11 @@ internal static class TypedMisuse
             ParameterSyntax parameter => parameter.Type,
             _ => null,
         };
+        if (clause?.Parent is { } declared && type is { IsVar: false } and not (NullableTypeSyntax or ArrayTypeSyntax) && site.Model.GetDeclaredSymbol(declared, site.Cancellation) is { } symbol)
+        {
+            Asked(site, edits, symbol);
+        }
+
         return type switch
         {
             null => edits,
@@ -47,6 +59,19 @@ internal static class TypedMisuse
             ArrayTypeSyntax array => edits.After(array.ElementType, "?"),
             _ => edits.After(type, "?"),
         };
+    }
+
+    /// <summary><c>x.HasValue()</c> is <c>x.HasValue</c> of the nullable.</summary>
+    private static void Asked(FixSite site, Edits edits, ISymbol symbol)
+    {
+        foreach (var name in site.Root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(site.SymbolOf(name), symbol)))
+        {
+            ExpressionSyntax value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            if (value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasValue", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call })
+            {
+                edits.Delete(call.ArgumentList.SpanStart, call.ArgumentList.Span.End);
+            }
+        }
     }
 
     private static Edits? Returned(Edits edits, ExpressionSyntax value)
@@ -63,6 +88,11 @@ internal static class TypedMisuse
             return null;
         }
 
+        if (mask is InterpolatedStringExpressionSyntax text)
+        {
+            return InText(site, text);
+        }
+
         var number = mask is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } ? access.Expression : mask;
         if (!NumberSpots.IsGeneratedNumber(site.TypeOf(number)))
         {
@@ -76,9 +106,26 @@ internal static class TypedMisuse
             return new Edits().Replace(mask, number.ToString()).Replace(call, other.Expression.ToString());
         }
 
-        var step = site.TypeOf(number) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? "?." : ".";
-        return new Edits().Replace(mask, number + step + Names.Reveal + "()");
+        // Who asks whether a text is the mask means the mask.
+        return mask.Parent is BinaryExpressionSyntax compared && site.Model.GetConstantValue(compared.Left == mask ? compared.Right : compared.Left, site.Cancellation) is { HasValue: true, Value: Names.Mask }
+            ? null
+            : new Edits().Replace(mask, Revealed(site, number));
     }
+
+    /// <summary>The holes of a text that hold a number; a text of one hole is what is in it.</summary>
+    private static Edits? InText(FixSite site, InterpolatedStringExpressionSyntax text)
+    {
+        var holes = text.Contents.OfType<InterpolationSyntax>().Where(hole => hole is { AlignmentClause: null, FormatClause: null } && NumberSpots.IsGeneratedNumber(site.TypeOf(hole.Expression))).ToList();
+        if (holes is [var only] && text.Contents.Count == 1)
+        {
+            return new Edits().Replace(text, Revealed(site, only.Expression));
+        }
+
+        return holes.Count == 0 ? null : holes.Aggregate(new Edits(), (edits, hole) => edits.Replace(hole.Expression, Revealed(site, hole.Expression)));
+    }
+
+    private static string Revealed(FixSite site, ExpressionSyntax number) =>
+        number + (site.TypeOf(number) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? "?." : ".") + Names.Reveal + "()";
 
     /// <summary>What keeps or hands on the digits: the member the value goes into, or the one that returns it.</summary>
     public static ISymbol? Keeper(FixSite site)

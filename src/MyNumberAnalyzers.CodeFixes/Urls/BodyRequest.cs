@@ -88,7 +88,19 @@ internal static class BodyRequest
 
         var (start, text) = literal.Written();
         var segment = Regex.Match(text, @"/?\{\*{0,2}" + Regex.Escape(parameter) + @"[^}]*\}", RegexOptions.IgnoreCase);
-        if (segment.Success)
+        if (segment.Success && segment.Length == text.Length && literal.Parent is AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax { Arguments.Count: 1 } list } && list.Parent is AttributeSyntax attribute)
+        {
+            // Nothing is left to say of the path.
+            if (!IsVerb(attribute) && attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } only)
+            {
+                edits.Delete(only.SpanStart, only.GetLastToken().GetNextToken().SpanStart);
+            }
+            else if (IsVerb(attribute))
+            {
+                edits.Delete(list.SpanStart, list.Span.End);
+            }
+        }
+        else if (segment.Success)
         {
             edits.Delete(start + segment.Index, start + segment.Index + segment.Length);
         }
@@ -117,11 +129,27 @@ internal static class BodyRequest
                 return false;
             }
 
+            if (Asked(use) is var (question, isPresent))
+            {
+                edits.Replace(question, isNullable ? $"request.{property} {(isPresent ? "is not" : "is")} null" : $"{(isPresent ? "" : "!")}request.{property}.HasValue()");
+                continue;
+            }
+
             edits.Replace(use, use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && call.IsNameOf() ? "request." + property : "request." + property + reveal);
         }
 
         return true;
     }
+
+    /// <summary>"Is there a number", and whether the answer is yes where there is one.</summary>
+    private static (ExpressionSyntax Question, bool IsPresent)? Asked(IdentifierNameSyntax use) => use.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal when Absence.IsWritten(equal.Right) => (equal, false),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } unequal when Absence.IsWritten(unequal.Right) => (unequal, true),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } call } =>
+            call.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not ? (not, true) : (call, false),
+        _ => null,
+    };
 
     private static string Property(IParameterSymbol symbol) => char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1);
 

@@ -38,8 +38,15 @@ internal static class ShapeCheck
         site.Node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
         && attribute.Name.ToString().Split('.').Last() is "RegularExpression" or "RegularExpressionAttribute" or "StringLength" or "Length" or "MaxLength" or "MinLength"
         && site.Compilation.GetTypeByMetadataName(Names.Namespace + ".ValidMyNumberAttribute") is not null
-            ? new Edits().Import(Names.Namespace).Replace(attribute, "ValidMyNumber")
+            ? new Edits().Import(Names.Namespace).Replace(attribute, "ValidMyNumber" + Messages(attribute))
             : null;
+
+    /// <summary>What is said to the person who types stays.</summary>
+    private static string Messages(AttributeSyntax attribute)
+    {
+        var kept = attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText.StartsWith("ErrorMessage", System.StringComparison.Ordinal) == true).Select(argument => argument.ToString()).ToList() ?? [];
+        return kept.Count == 0 ? "" : "(" + string.Join(", ", kept) + ")";
+    }
 
     private static ExpressionSyntax? Check(FixSite site)
     {
@@ -103,6 +110,10 @@ internal static class ShapeCheck
                 return (whole, true, false);
             case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var constant } } } pattern when IsTwelve(constant) && Measured(site, pattern.Expression) is { } negated:
                 return (negated, false, false);
+            case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var nothing } } } present when Absence.IsNull(nothing) && IsText(site, present.Expression):
+                return (present.Expression, true, true);
+            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: var nothing } } absent when Absence.IsNull(nothing) && IsText(site, absent.Expression):
+                return (absent.Expression, false, true);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: var arguments }:
                 return access.Name.Identifier.ValueText switch
                 {

@@ -19,10 +19,10 @@ internal static class VaultOffers
     {
         if (site.Compilation.GetTypeByMetadataName(VaultReach.TypeName) is not null
             && NumberSpots.Of(site) is { Count: > 0 } spots
-            && spots.Select(spot => NumberOfRow.Of(site, spot)).ToList() is var rows && rows.All(row => row is not null)
+            && spots.All(spot => OpenedNumber.Of(site, spot) is not null || NumberOfRow.Of(site, spot) is not null)
             && (site.Language >= LanguageVersion.CSharp11 || !spots.Any(IsInHole)))
         {
-            yield return new Offer(SealTitle, key, cancellation => Sealed(site, spots.Zip(rows, (spot, row) => (spot, row!)).ToList(), cancellation));
+            yield return new Offer(SealTitle, key, cancellation => Sealed(site, spots, cancellation));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class VaultOffers
         }
     }
 
-    private static async Task<Solution?> Sealed(FixSite site, IReadOnlyList<(ExpressionSyntax Spot, NumberOfRow Row)> spots, CancellationToken cancellation)
+    private static async Task<Solution?> Sealed(FixSite site, IReadOnlyList<ExpressionSyntax> spots, CancellationToken cancellation)
     {
         var edits = new SolutionEdits(site.Document.Project.Solution, cancellation);
         var vaults = new VaultReach(edits);
@@ -56,9 +56,16 @@ internal static class VaultOffers
             return null;
         }
 
-        foreach (var (spot, row) in spots)
+        foreach (var spot in spots)
         {
-            if (await vaults.At(document, spot).ConfigureAwait(false) is not { } vault)
+            if (OpenedNumber.Of(site, spot) is { } opened)
+            {
+                // What is sealed already needs no vault to stay so.
+                document.Edits.Replace(Use.Wrapped(spot), Fitted(site, document.Edits, spot, opened.Bytes(site.Language)));
+                continue;
+            }
+
+            if (NumberOfRow.Of(site, spot) is not { } row || await vaults.At(document, spot).ConfigureAwait(false) is not { } vault)
             {
                 return null;
             }
@@ -74,11 +81,15 @@ internal static class VaultOffers
     /// <summary>Quotes inside a hole end the text in older versions of the language.</summary>
     private static bool IsInHole(ExpressionSyntax spot) => spot.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<InterpolationSyntax>().Any();
 
-    /// <summary>The outermost call that yields the digest's bytes.</summary>
+    /// <summary>The outermost call that yields the digest's bytes, also where a local keeps them for the next line.</summary>
     private static InvocationExpressionSyntax? Digest(FixSite site, ExpressionSyntax leaking) => leaking.AncestorsAndSelf()
         .TakeWhile(node => node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax)
         .OfType<InvocationExpressionSyntax>()
-        .LastOrDefault(call => site.SymbolOf(call) is IMethodSymbol { Name: "HashData" or "ComputeHash" });
+        .LastOrDefault(call => IsHash(site, call))
+        ?? (NumberSpots.Inner(leaking) is IdentifierNameSyntax name && site.SymbolOf(name) is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+            && reference.GetSyntax(site.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } && IsHash(site, made) ? made : null);
+
+    private static bool IsHash(FixSite site, InvocationExpressionSyntax call) => site.SymbolOf(call) is IMethodSymbol { Name: "HashData" or "ComputeHash" };
 
     /// <summary>The number that is hashed: a revealed one before its reveal, else the text.</summary>
     private static ExpressionSyntax? Hashed(FixSite site, ExpressionSyntax within) =>

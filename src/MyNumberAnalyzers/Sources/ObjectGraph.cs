@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -29,8 +30,12 @@ internal sealed class ObjectGraph(SourceLexicon lexicon)
         }
 
         var question = new Question(type, excludingAttributes, publicOnly);
-        return _answers.TryGetValue(question, out var known) ? known : _answers.GetOrAdd(question, Walk(question, cancellation));
+        return _answers.TryGetValue(question, out var known) ? known : _answers.GetOrAdd(question, Walk(question, cancellation).FirstOrDefault() is { IsDefault: false } path ? path : ImmutableArray<ISymbol>.Empty);
     }
+
+    /// <summary>The same for every raw member, not the first alone.</summary>
+    public IEnumerable<ImmutableArray<ISymbol>> PathsToNumbers(ITypeSymbol? type, ImmutableHashSet<string> excludingAttributes, bool publicOnly, CancellationToken cancellation) =>
+        type is null || IsLeaf(type) ? [] : Walk(new Question(type, excludingAttributes, publicOnly), cancellation);
 
     /// <summary>The raw member that the type's text form prints: records, anonymous types and tuples print members; classes only by an own override (which the flow follows).</summary>
     public ImmutableArray<ISymbol> PathPrinted(ITypeSymbol? type, CancellationToken cancellation)
@@ -45,7 +50,7 @@ internal sealed class ObjectGraph(SourceLexicon lexicon)
     }
 
     /// <summary>Breadth first, so that the path shown is the shortest; each type is entered once, so recursion ends.</summary>
-    private ImmutableArray<ISymbol> Walk(Question question, CancellationToken cancellation)
+    private IEnumerable<ImmutableArray<ISymbol>> Walk(Question question, CancellationToken cancellation)
     {
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         var waiting = new Queue<(ITypeSymbol Type, ImmutableArray<ISymbol> Path)>();
@@ -64,17 +69,14 @@ internal sealed class ObjectGraph(SourceLexicon lexicon)
                 var longer = path.Add(member);
                 if (lexicon.OfSymbol(member, cancellation).IsSource)
                 {
-                    return longer;
+                    yield return longer;
                 }
-
-                if (longer.Length < 12 && !IsDenied(member))
+                else if (longer.Length < 12 && !IsDenied(member))
                 {
                     Enter(MemberType(member), longer, seen, waiting);
                 }
             }
         }
-
-        return ImmutableArray<ISymbol>.Empty;
     }
 
     private ImmutableArray<ISymbol> WalkPrinted(ITypeSymbol start, CancellationToken cancellation)

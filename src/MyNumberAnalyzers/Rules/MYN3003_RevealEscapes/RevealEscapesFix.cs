@@ -34,6 +34,6 @@ public sealed class RevealEscapesFix : RuleFix
         yield return new Offer(
             new Bilingual("Mark it with [MyNumberData]", "[MyNumberData] を付ける"),
             MYN3003_MarkAsData,
-            cancellation => MemberAttribute.Add(site.Document.Project.Solution, keeper, Names.Namespace, "MyNumberData", false, cancellation));
+            cancellation => MemberAttribute.Add(site.Document.Project.Solution, [keeper], Names.Namespace, "MyNumberData", cancellation));
     }
 }

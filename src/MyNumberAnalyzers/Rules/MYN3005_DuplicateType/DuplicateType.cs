@@ -51,6 +51,10 @@ internal sealed class DuplicateType : FileRule
         public static readonly Finding None = new(null, string.Empty, string.Empty, string.Empty);
     }
 
+    /// <summary>The value of <c>MyNumberType</c> that ends the conflict, and the assembly whose project takes it; null where there is none.</summary>
+    internal static (string Value, string Assembly)? Cure(Compilation compilation) =>
+        Find(compilation, CancellationToken.None) is { First: not null } finding ? (finding.Value, finding.Project) : null;
+
     private static Finding Find(Compilation compilation, CancellationToken cancellation)
     {
         var types = compilation.GetTypesByMetadataName(TypeName);

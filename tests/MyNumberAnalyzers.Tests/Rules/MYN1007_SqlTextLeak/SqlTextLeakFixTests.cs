@@ -56,7 +56,7 @@ public class SqlTextLeakFixTests
         public class Store
         {
             public int Count(IDbConnection connection, string myNumber) =>
-                connection.ExecuteScalar<int>("SELECT COUNT(*) FROM E WHERE N = @myNumber AND Year = 2026", new { myNumber = myNumber });
+                connection.ExecuteScalar<int>("SELECT COUNT(*) FROM E WHERE N = @myNumber AND Year = 2026", new { myNumber });
         }
         """ + "\n",
         SqlTextLeakFix.MYN1007_Parameter,
@@ -164,9 +164,9 @@ public class SqlTextLeakFixTests
 
         public class Store(IDbConnection connection)
         {
-            public int One(string myNumber) => connection.Execute("DELETE FROM A WHERE N = @myNumber", new { myNumber = myNumber });
+            public int One(string myNumber) => connection.Execute("DELETE FROM A WHERE N = @myNumber", new { myNumber });
 
-            public int Two(string myNumber) => connection.Execute("DELETE FROM B WHERE N = @myNumber", new { myNumber = myNumber });
+            public int Two(string myNumber) => connection.Execute("DELETE FROM B WHERE N = @myNumber", new { myNumber });
         }
         """ + "\n"],
         SqlTextLeakFix.MYN1007_Parameter,
