@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MyNumberAnalyzers.CodeFixes;
@@ -92,6 +93,7 @@ internal static class KeyInstead
         spot.Parent is not (InterpolationSyntax or BinaryExpressionSyntax)
         && site.Model.GetTypeInfo(spot, site.Cancellation).ConvertedType is { TypeKind: not TypeKind.TypeParameter, SpecialType: not SpecialType.System_Object }
         && site.TypeOf(spot)?.SpecialType == SpecialType.System_String
+        && (spot.Parent is not ArgumentSyntax argument || site.Model.GetOperation(argument, site.Cancellation) is not IArgumentOperation { Parameter.OriginalDefinition.Type: ITypeParameterSymbol })
         && Declaration.DeclaredType(key) is { SpecialType: not SpecialType.System_String }
             ? ".ToString()"
             : "";
