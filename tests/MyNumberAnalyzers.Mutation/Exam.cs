@@ -31,7 +31,7 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
             var failure = run.Run(test);
             if (failure is not null)
             {
-                Console.WriteLine($"fails without a mutant, left out: {test}: {failure.Message.Split('\n')[0]}");
+                Console.WriteLine($"fails without a mutant, left out: {test}: {failure.GetBaseException().ToString().Split('\n')[0]}");
                 continue;
             }
 
