@@ -46,12 +46,12 @@ internal sealed class LostByMapper : FileRule
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         "CreateMap", "Map", "ProjectTo", "Adapt", "AdaptToType", "ProjectToType", "BuildAdapter",
         "WriteRecords", "WriteRecordsAsync", "WriteRecord", "WriteField", "GetRecords", "GetRecordsAsync", "GetRecord", "GetField", "TryGetField",
-        "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject", "AddObjectStatic",
+        "InsertTable", "InsertData", "LoadFromCollection", "SaveAs", "SaveAsAsync", "AddObject", "AddObjectStatic", "Insert", "InsertBulk", "Update", "Upsert",
         "ToJson", "ToJsv", "ToCsv", "ToXml", "SerializeToString", "SerializeToWriter", "SerializeToStream", "PrintDump", "Dump");
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule, Unread, Packed);
 
-    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack", "ClosedXML", "OfficeOpenXml", "MiniExcel", "RestSharp", "MemoryPack");
+    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("AutoMapper", "Mapster", "Riok.Mapperly", "CsvHelper", "ServiceStack", "ClosedXML", "OfficeOpenXml", "MiniExcel", "RestSharp", "MemoryPack", "LiteDB");
 
     public override void Check(FileScope file)
     {

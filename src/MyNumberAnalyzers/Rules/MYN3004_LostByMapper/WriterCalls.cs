@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MyNumberAnalyzers.Rules;
 
-/// <summary>Writers that take ToString of what they do not know: CsvHelper, ServiceStack, tables of Excel, form objects.</summary>
+/// <summary>Writers that take ToString of what they do not know: CsvHelper, ServiceStack, tables of Excel, form objects, documents of LiteDB.</summary>
 internal static class WriterCalls
 {
     public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
@@ -47,11 +47,11 @@ internal static class WriterCalls
             : MappedMembers.Held(file.Model.GetTypeInfo(value, file.Cancellation).Type, property => KnownTypes.Attribute(property, "IgnoreDataMember", "JsonIgnore") is not null);
     }
 
-    /// <summary>Rows of a sheet or fields of a form, made of the public properties of objects.</summary>
+    /// <summary>Rows of a sheet, fields of a form or documents, made of the public properties of objects.</summary>
     public static string? LostByTable(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
         var isWriter = KnownTypes.InNamespace(method, "ClosedXML") || KnownTypes.InNamespace(method, "OfficeOpenXml")
-            || KnownTypes.InNamespace(method, "MiniExcelLibs") || KnownTypes.InNamespace(method, "RestSharp");
+            || KnownTypes.InNamespace(method, "MiniExcelLibs") || KnownTypes.InNamespace(method, "RestSharp") || KnownTypes.InNamespace(method, "LiteDB");
         return !isWriter
             ? null
             : call.ArgumentList.Arguments
@@ -59,7 +59,7 @@ internal static class WriterCalls
                 .FirstOrDefault(held => held is not null);
 
         static bool IsNoColumn(IPropertySymbol property) =>
-            KnownTypes.Attribute(property, "XLColumn", "EpplusIgnore", "EpplusTableColumn", "ExcelIgnore", "RequestProperty", "Ignore") is not null;
+            KnownTypes.Attribute(property, "XLColumn", "EpplusIgnore", "EpplusTableColumn", "ExcelIgnore", "RequestProperty", "BsonIgnore", "Ignore") is not null;
     }
 
     private static bool NamesConverter(IMethodSymbol method) =>

@@ -200,4 +200,24 @@ public class LostByMapperTests
             public string? G(CsvHelper.CsvReader c) => c.GetField<string>(0);
         }
         """);
+
+    [Fact]
+    public void Documents_of_LiteDB_lose_the_number() => Check("""
+        namespace LiteDB
+        {
+            public class BsonIgnoreAttribute : Attribute;
+            public interface ILiteCollection<T> { int Insert(T entity); int InsertBulk(IEnumerable<T> entities); bool Update(T entity); bool Upsert(T entity); }
+        }
+        namespace App
+        {
+            public class Hidden { public int Id { get; set; } [LiteDB.BsonIgnore] public MyNumber Number { get; set; } }
+            public class C
+            {
+                public void A(LiteDB.ILiteCollection<Employee> all, Employee e) { all.{|MYN3004:Insert|}(e); all.{|MYN3004:Update|}(e); all.{|MYN3004:Upsert|}(e); }
+                public void B(LiteDB.ILiteCollection<Employee> all, List<Employee> e) => all.{|MYN3004:InsertBulk|}(e);
+                public void D(LiteDB.ILiteCollection<Hidden> all, Hidden e) => all.Insert(e);
+                public void E(List<Employee> all, Employee e) => all.Insert(0, e);
+            }
+        }
+        """);
 }
