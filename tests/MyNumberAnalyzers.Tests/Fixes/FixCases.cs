@@ -27,6 +27,9 @@ internal sealed record FixCase(string Rule, string Name, string[] Words, string 
 
     public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "MYN*.txt").Order(StringComparer.Ordinal);
 
+    /// <summary>The text without marks.</summary>
+    public string Plain => System.Text.RegularExpressions.Regex.Replace(Before, @"\{\|MYN\d{4}:|\|\}", "");
+
     /// <summary>All the files of the case.</summary>
     public string[] Texts => [Before, SharedText, MappersText];
 

@@ -21,6 +21,9 @@ public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
+    /// <summary>The files written for this test, and every text that another test mends.</summary>
+    private static readonly string[] Texts = [.. FixFuzzTexts.All, .. FixCase.Files.SelectMany(FixCase.In).Select(one => one.Plain)];
+
     [Fact]
     public void Every_fix_is_exported_and_registers_its_rules()
     {
@@ -32,16 +35,16 @@ public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
     public void Mutated_documents_throw_nothing()
     {
         var count = Environment.GetEnvironmentVariable("MYNUMBER_FULL") == "1" ? Full : Sample;
-        var random = new Random(20260401);
-        var solution = FixScene.Open([("/0/File0.cs", FixFuzzTexts.All[0])]);
+        var solution = FixScene.Open([("/0/File0.cs", Texts[0]), ("/0/File1.cs", FixCase.SharedText), ("/0/File2.cs", FixCase.MappersText)]);
         var id = solution.Projects.Single().DocumentIds[0];
         var offered = 0;
-        for (var round = 0; round < count; round++)
+        Parallel.For(0, count, round =>
         {
-            var text = Mutate(FixFuzzTexts.All[round % FixFuzzTexts.All.Length], random);
+            var random = new Random(20260401 + round);
+            var text = Mutate(Texts[round % Texts.Length], random);
             var document = solution.WithDocumentText(id, SourceText.From(text)).GetDocument(id)!;
-            offered += Try(document, random, text);
-        }
+            Interlocked.Add(ref offered, Try(document, random, text));
+        });
 
         output.WriteLine($"{count} documents, {offered} offers");
     }

@@ -35,6 +35,11 @@ public sealed class NumberInFileFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.TextDocument is not AdditionalDocument)
+        {
+            return;
+        }
+
         var text = await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
