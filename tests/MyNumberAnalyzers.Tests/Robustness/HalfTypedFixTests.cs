@@ -31,7 +31,8 @@ public class HalfTypedFixTests(ITestOutputHelper output)
         {
             var document = open.WithDocumentText(id, SourceText.From(text)).GetDocument(id)!;
             var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync())!;
-            foreach (var finding in Harness.Analyze(compilation).Where(finding => finding.Location.SourceTree == compilation.SyntaxTrees.First()))
+            var tree = await document.GetSyntaxTreeAsync();
+            foreach (var finding in Harness.Analyze(compilation).Where(finding => finding.Location.SourceTree == tree))
             {
                 findings++;
                 foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
