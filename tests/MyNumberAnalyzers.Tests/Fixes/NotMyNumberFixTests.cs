@@ -92,6 +92,16 @@ public class NotMyNumberFixTests
         }
         """);
 
+    /// <summary>An editor sorts offers by priority: saying that it is none comes behind everything that mends it.</summary>
+    [Fact]
+    public void It_is_the_last_offer()
+    {
+        var scene = FixScene.Of(["public class Ledger { public int Id { get; set; } public string MyNumber { get; set; } = \"\"; public void Print() => System.Console.WriteLine($\"登録 {{|MYN1001:MyNumber|}}\"); }"]);
+        var place = scene.Diagnostics(new LogLeakFix())[0];
+        var last = Assert.Single(scene.Offers(new NotMyNumberFix(), place));
+        Assert.All(scene.Offers(new LogLeakFix(), place), offer => Assert.True(offer.Priority > last.Priority, offer.Title));
+    }
+
     [Fact]
     public void Each_place_needs_its_own_reason() => Assert.Null(new NotMyNumberFix().GetFixAllProvider());
 }

@@ -113,7 +113,7 @@ public class ShapeOnlyValidationFixTests
         public class Form
         {
             [Required]
-            [ValidMyNumber]
+            [ValidMyNumber(ErrorMessage = "12桁です")]
             public string MyNumber { get; set; } = "";
         }
         """ + "\n",
