@@ -127,7 +127,7 @@ public static class Zengin
         var bytes = BitConverter.GetBytes(n);
         Array.Reverse(bytes);
         Log.Information("{Hex}", Convert.ToHexString(bytes)); // LEAK MYN1012|MYN1001
-        var copy = string.Copy2(myNumber);
+        var copy = Copy2(myNumber);
         Log.Information("{Copy}", copy); // LEAK MYN1001
         ReadOnlySpan<char> rest = myNumber;
         while (!rest.IsEmpty)
@@ -140,8 +140,5 @@ public static class Zengin
         Log.Information("{Rest}", rest.Length); // SAFE
     }
 
-    extension(string)
-    {
-        public static string Copy2(string text) => new(text);
-    }
+    private static string Copy2(string text) => new(text);
 }
