@@ -23,13 +23,14 @@ internal static class Decided
             ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
             _ => null,
         };
-        if (parameters is null)
+        var indexer = (code as AccessorDeclarationSyntax)?.Parent?.Parent as IndexerDeclarationSyntax ?? code.Parent as IndexerDeclarationSyntax;
+        if ((parameters?.Parameters ?? indexer?.ParameterList.Parameters) is not { } declared)
         {
             return new bool[0];
         }
 
         var compared = new HashSet<string>(code.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsCompared).Select(name => name.Identifier.ValueText));
-        return parameters.Parameters.Select(parameter => compared.Contains(parameter.Identifier.ValueText)).ToArray();
+        return declared.Select(parameter => compared.Contains(parameter.Identifier.ValueText)).ToArray();
     }
 
     private static bool IsCompared(IdentifierNameSyntax name)

@@ -251,6 +251,11 @@ internal sealed class FlowRun
 #pragma warning disable RS1030 // The driver hands out the same cached model.
         var symbol = _world.Compilation.GetSemanticModel(token.SyntaxTree!).GetSymbolInfo(name, _cancellation).Symbol;
 #pragma warning restore RS1030
+        if (symbol is not null && _world.Lexicon.OfSymbol(symbol, _cancellation).IsSource)
+        {
+            return true;
+        }
+
         var type = symbol switch
         {
             IMethodSymbol method => method.ReturnType,

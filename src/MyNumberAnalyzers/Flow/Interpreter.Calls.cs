@@ -186,10 +186,12 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    /// <summary>A lambda that uses a holder of a number from around it: its own text need not say so.</summary>
+    /// <summary>A lambda that is given a holder of a number, or uses one from around it: its own text need not say so.</summary>
     private bool CapturesHolder(Callee callee, AbstractObject? frame) => frame is not null && Captured.Names(callee.Syntax) is var names
-        && _state.Of(frame).Any(slot => slot.Key.Step is ILocalSymbol or IParameterSymbol && names.Contains(((ISymbol)slot.Key.Step).Name)
-            && TypeOf((ISymbol)slot.Key.Step) is { } type && !Types.IsFramework(type) && _world.Carries(type));
+        && (callee.Method?.Parameters.Any(IsHolder) == true
+            || _state.Of(frame).Any(slot => slot.Key.Step is ILocalSymbol or IParameterSymbol && names.Contains(((ISymbol)slot.Key.Step).Name) && IsHolder((ISymbol)slot.Key.Step)));
+
+    private bool IsHolder(ISymbol symbol) => TypeOf(symbol) is { } type && !Types.IsFramework(type) && _world.Carries(type);
 
     private Value CallSource(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, IOperation at) =>
         CallInSight(new Site(method, receiver, arguments, at, ImmutableArray<IArgumentOperation>.Empty, null));
@@ -321,6 +323,11 @@ internal sealed partial class Interpreter
         }
 
         var all = _world.Hierarchy.Implementations(method, _engine.Cancellation);
+        if (Narrowed(method, receiver) is { } narrow)
+        {
+            return all.Where(target => narrow.Contains(target.OriginalDefinition, SymbolEqualityComparer.Default) || IsBelowAny(target, receiver));
+        }
+
         var known = instance is null ? null : TypeBeforeConversion(instance) as INamedTypeSymbol;
         if (known is null || known.TypeKind == TypeKind.Interface || SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, method.ContainingType.OriginalDefinition))
         {
@@ -330,6 +337,28 @@ internal sealed partial class Interpreter
         var own = Hierarchy.Implementation(method, known) ?? (method.IsAbstract ? null : method);
         return all.Where(target => SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, own?.OriginalDefinition) || Hierarchy.IsBelow(target.ContainingType, known));
     }
+
+    /// <summary>What the types of the objects themselves implement, where they say more than the expression's; null where one does not.</summary>
+    private static List<IMethodSymbol>? Narrowed(IMethodSymbol method, Value receiver)
+    {
+        var own = new List<IMethodSymbol>();
+        foreach (var item in receiver.Objects)
+        {
+            if (item.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+                || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType.OriginalDefinition)
+                || (Hierarchy.Implementation(method, type) ?? (method.IsAbstract ? null : method)) is not { } implementation)
+            {
+                return null;
+            }
+
+            own.Add(implementation.OriginalDefinition);
+        }
+
+        return own.Count == 0 ? null : own;
+    }
+
+    private static bool IsBelowAny(IMethodSymbol target, Value receiver) =>
+        receiver.Objects.Any(item => item.Kind == ObjectKind.Unknown && item.Type is INamedTypeSymbol type && Hierarchy.IsBelow(target.ContainingType, type));
 
     /// <summary>One call: its method, what goes in, and where it stands.</summary>
     internal sealed record Site(

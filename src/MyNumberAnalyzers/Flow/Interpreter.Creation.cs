@@ -75,8 +75,9 @@ internal sealed partial class Interpreter
                 WriteMember(property, Value.Of(item), value, site.Operand(parameter.Ordinal));
             }
 
-            _state.Set(item, parameter, value);
-            Spread(parameter, parameter, value, site.Operand(parameter.Ordinal));
+            var declared = parameter.OriginalDefinition;
+            _state.Set(item, declared, value);
+            Spread(declared, declared, value, site.Operand(parameter.Ordinal));
         }
 
         RunInitializers(site, type);

@@ -24,9 +24,14 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    /// <summary>Makes up the one object that stands for all elements of a collection from outside.</summary>
+    /// <summary>Makes up the one object that stands for all elements of a collection: one from outside, or one that was filled in a loop.</summary>
     private void LookInto(AbstractObject container)
     {
+        foreach (var slot in _state.Of(container).Where(slot => slot.Key.IsElement && slot.Value.Objects.Any(IsOneOfMade)).ToList())
+        {
+            _state.Set(container, slot.Key.Step, slot.Value.WithObjects(slot.Value.Objects.Select(item => IsOneOfMade(item) ? All(container, item) : item).Distinct().OrderBy(item => item.Number).ToImmutableArray()));
+        }
+
         if (container.Kind != ObjectKind.Unknown || _state.TryGet(container, State.AnyElement, out _) || ElementsOf(container.Type) is not { } type)
         {
             return;
@@ -34,6 +39,20 @@ internal sealed partial class Interpreter
 
         var all = _objects.Get((container, "all"), ObjectKind.Unknown, type, standsForAll: true);
         _state.Set(container, State.AnyElement, Value.Of(all));
+    }
+
+    /// <summary>Made again and again at one place: an object that stands for many, none of them in particular.</summary>
+    private bool IsOneOfMade(AbstractObject item) => !item.StandsForAll && IsMany(item) && item.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !Types.IsFramework(item.Type);
+
+    private AbstractObject All(AbstractObject container, AbstractObject many)
+    {
+        var all = _objects.Get((container, "all", many), many.Kind, many.Type, standsForAll: true);
+        foreach (var slot in _state.Of(many).Where(slot => slot.Key.Step is not "#many").ToList())
+        {
+            _state.Set(all, slot.Key.Step, _state.TryGet(all, slot.Key.Step, out var known) ? known.Join(slot.Value) : slot.Value);
+        }
+
+        return all;
     }
 
     /// <summary>The type of the elements, when it is one in sight with members of its own.</summary>

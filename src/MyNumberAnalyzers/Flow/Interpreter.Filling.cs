@@ -185,6 +185,8 @@ internal sealed partial class Interpreter
         var method = site.Method;
         switch (method.Name)
         {
+            case "Get" when method.ContainingType.Name == "XName" && site.Arguments.Length > 0:
+                return site.Arguments[0];
             case "Replace" when method.ContainingType.Name == "Regex":
                 return BlanksDigits(site) ? Blanked(site) : null;
             case "Clear" when method.ContainingType.Name is "Array" or "Span" or "CryptographicOperations" && site.Arguments.Length > 0:
@@ -208,6 +210,11 @@ internal sealed partial class Interpreter
             case "ToString" when method.Parameters.IsEmpty && !method.IsStatic && site.Instance is not null && site.Receiver.Objects.Length > 0 && !Types.IsTextHolder(site.Instance.Type):
                 return AsText(site.Receiver, TypeBeforeConversion(site.Instance), site.Instance);
             case "GetEnumerator" or "GetAsyncEnumerator" when !method.IsStatic && method.Parameters.Length <= 1 && site.Receiver.Objects.Length > 0:
+                foreach (var item in site.Receiver.Objects)
+                {
+                    LookInto(item);
+                }
+
                 return site.Receiver;
             case "GetOrdinal" when site.Arguments.Length == 1 && site.Arguments[0].Constant.HasValue:
                 // The column's number stands for its name.

@@ -132,7 +132,7 @@ internal sealed partial class Interpreter
 
     private void CollectGeneric(INamedTypeSymbol generic, Value value, Dictionary<ISymbol, Value> channels, ref LabelSet plain)
     {
-        var arguments = generic.TypeArguments;
+        var arguments = generic.TypeArguments.IsEmpty ? generic.ContainingType?.TypeArguments ?? generic.TypeArguments : generic.TypeArguments;
         if (generic.IsTupleType)
         {
             for (var i = 0; i < generic.TupleElements.Length; i++)
@@ -148,6 +148,10 @@ internal sealed partial class Interpreter
         {
             Collect(arguments[0], PairPart(value, "Key"), channels, ref plain);
             Collect(arguments[1], generic.Name == "IGrouping" ? Elements(value) : PairPart(value, "Value"), channels, ref plain);
+        }
+        else if (arguments.Length == 2 && generic.Name == "PriorityQueue")
+        {
+            Collect(arguments[0], Elements(value), channels, ref plain);
         }
         else if (arguments.Length == 2)
         {

@@ -222,7 +222,7 @@ internal sealed partial class Interpreter
 
     /// <summary>A library's cell, node or parameter: the thing found is not text itself but holds it.</summary>
     private static bool HoldsText(ITypeSymbol type) => Types.IsTextHolder(type)
-        || Types.IsFramework(type) && !Types.CanCarry(type) && (type.Name.EndsWith("Cell", StringComparison.Ordinal) || type.Name.EndsWith("Parameter", StringComparison.Ordinal)
+        || Types.IsFramework(type) && !SourceLexicon.IsCarrier(type) && (type.Name.EndsWith("Cell", StringComparison.Ordinal) || type.Name.EndsWith("Parameter", StringComparison.Ordinal)
             || type.Name.EndsWith("Element", StringComparison.Ordinal) || type.Name.EndsWith("Attribute", StringComparison.Ordinal) || type.Name.EndsWith("Node", StringComparison.Ordinal) || type.Name.EndsWith("NodeList", StringComparison.Ordinal)
             || type.Name.EndsWith("Property", StringComparison.Ordinal) || type.Name.EndsWith("Cookie", StringComparison.Ordinal) || type.Name.EndsWith("Section", StringComparison.Ordinal));
 
@@ -247,6 +247,7 @@ internal sealed partial class Interpreter
         return name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("TryGet", StringComparison.Ordinal) || name.StartsWith("Find", StringComparison.Ordinal)
             || name.StartsWith("Read", StringComparison.Ordinal) || name.StartsWith("Value", StringComparison.Ordinal) || name.StartsWith("Field", StringComparison.Ordinal)
             || name.StartsWith("Select", StringComparison.Ordinal) || name.StartsWith("Element", StringComparison.Ordinal) || name.StartsWith("Attribute", StringComparison.Ordinal)
+            || name.StartsWith("Descendants", StringComparison.Ordinal) || name.StartsWith("Ancestors", StringComparison.Ordinal)
             || name.StartsWith("Item", StringComparison.Ordinal) || name.StartsWith("get_Item", StringComparison.Ordinal) || name.StartsWith("Query", StringComparison.Ordinal)
             || name.StartsWith("Ask", StringComparison.Ordinal) || name.StartsWith("Prompt", StringComparison.Ordinal) || name.StartsWith("InnerText", StringComparison.Ordinal)
             || name is "Peek" or "Lookup" or "Load" or "Fetch" or "Column" or "Cell" or "TryGetValue" or "TryRead";

@@ -146,6 +146,10 @@ internal sealed partial class Interpreter
                 return PairPart(receiver, property.Name);
             case "Current" or "Value" or "Result" or "First" or "Last" when property.Type is not null && !Types.IsFramework(property.Type) || property.Name is "Current":
                 return PairIfDictionary(receiver, property.Type, at);
+            case "Key" when property.ContainingType.Name == "IDictionaryEnumerator":
+                return KeysOf(receiver);
+            case "Value" when property.ContainingType.Name == "IDictionaryEnumerator":
+                return Elements(receiver);
             case "Keys":
                 return List(at, "keys", KeysOf(receiver));
             case "Values":

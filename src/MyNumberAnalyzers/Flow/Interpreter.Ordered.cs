@@ -54,6 +54,12 @@ internal sealed partial class Interpreter
     private Value? Picked(Site site)
     {
         var method = site.Method;
+        if (method.Name == "GetValueOrDefault" && method.ContainingType.Name == "CollectionExtensions" && site.Arguments is [{ Objects.Length: > 0 }, { Constant: { HasValue: true, Value: { } key } }, ..])
+        {
+            var found = Element(site.Arguments[0], $"[{key}]");
+            return Evident(site, site.Arguments.Length > 2 ? found.Join(site.Arguments[2]) : found);
+        }
+
         if (method.ContainingType.Name is not ("Enumerable" or "List" or "MemoryExtensions") || site.Arguments.Length is 0 or > 2)
         {
             return null;

@@ -123,25 +123,33 @@ internal sealed partial class Interpreter
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 Narrow(not.Operand, !truth);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when truth:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when truth && equality.LeftOperand is not IPropertyReferenceOperation { Property.Name: "Length" }:
                 Equal(equality.LeftOperand, equality.RightOperand);
                 Equal(equality.RightOperand, equality.LeftOperand);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } equality when !truth:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } equality when !truth && equality.LeftOperand is not IPropertyReferenceOperation { Property.Name: "Length" }:
                 Equal(equality.LeftOperand, equality.RightOperand);
                 Equal(equality.RightOperand, equality.LeftOperand);
                 break;
             case IIsNullOperation test when truth:
                 Overwrite(test.Operand, Value.OfConstant(null));
                 break;
+            case IBinaryOperation { LeftOperand: IPropertyReferenceOperation { Property.Name: "Length", Instance: { } text } } measured when Emptiness.Of(measured, truth):
+                Overwrite(text, Value.OfConstant(""));
+                break;
             case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test when truth:
                 Equal(test.Value, pattern.Value);
                 break;
-            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test when !truth:
-                Equal(test.Value, pattern.Value);
+            case IIsPatternOperation test when Emptiness.Of(test.Pattern, truth):
+                Overwrite(test.Value, Value.OfConstant(""));
                 break;
             case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } call when truth:
                 Overwrite(call.Arguments[0].Value, Value.OfConstant(""));
+                break;
+            case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Equals" } } call when truth:
+                var compared = call.Instance is { } instance ? new[] { instance, call.Arguments[0].Value } : call.Arguments.Take(2).Select(argument => argument.Value).ToArray();
+                Equal(compared[0], compared[compared.Length - 1]);
+                Equal(compared[compared.Length - 1], compared[0]);
                 break;
         }
     }

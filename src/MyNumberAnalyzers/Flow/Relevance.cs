@@ -83,7 +83,7 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
     private bool TellsItself(AbstractObject item) =>
         item.Kind == ObjectKind.Frame
         || item.StandsForAll
-        || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && (engine.Holds(named) || item.Kind == ObjectKind.Created && IsOneOfMany(named)))
+        || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && (engine.Holds(named) || IsOneOfMany(named)))
         || state.Of(item).Any(slot => Says(slot.Key, slot.Value));
 
     /// <summary>One of the implementations in sight of an interface or abstract class (a visitor, a strategy): which one it is decides what a call to it does.</summary>

@@ -26,7 +26,12 @@ internal readonly record struct Role(bool IsType, string Name)
     }
 
     /// <summary>Types with a member whose declaration holds one of the hits in its name, attributes or comment.</summary>
-    public static IEnumerable<string> DeclaringTypes(SyntaxNode root, ImmutableArray<int> hits)
+    public static IEnumerable<string> DeclaringTypes(SyntaxNode root, ImmutableArray<int> hits) => Declaring(root, hits).Where(role => role.IsType).Select(role => role.Name);
+
+    /// <summary>Members that only an attribute or a comment says to be numbers: their own names do not.</summary>
+    public static IEnumerable<string> MarkedMembers(SyntaxNode root, ImmutableArray<int> hits) => Declaring(root, hits).Where(role => !role.IsType).Select(role => role.Name);
+
+    private static IEnumerable<Role> Declaring(SyntaxNode root, ImmutableArray<int> hits)
     {
         foreach (var hit in hits)
         {
@@ -42,7 +47,12 @@ internal readonly record struct Role(bool IsType, string Name)
                 {
                     if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>(outer => outer != node) is { } type)
                     {
-                        yield return type.Identifier.ValueText;
+                        yield return new Role(true, type.Identifier.ValueText);
+                    }
+
+                    foreach (var name in Names(node).Where(name => !name.Span.Contains(hit)))
+                    {
+                        yield return new Role(false, name.ValueText);
                     }
 
                     break;
@@ -53,7 +63,13 @@ internal readonly record struct Role(bool IsType, string Name)
                     // An attribute on the type itself, or the comment that explains a record's parameters.
                     if (node is TypeDeclarationSyntax marked && (marked.AttributeLists.Any(list => list.FullSpan.Contains(hit)) || marked.ParameterList is not null && hit < marked.SpanStart))
                     {
-                        yield return marked.Identifier.ValueText;
+                        yield return new Role(true, marked.Identifier.ValueText);
+                    }
+
+                    if (node is TypeDeclarationSyntax wrapper && wrapper.Identifier.Span.Contains(hit) && OnlyPart(wrapper) is { } part)
+                    {
+                        yield return new Role(true, wrapper.Identifier.ValueText);
+                        yield return new Role(false, part);
                     }
 
                     break;
@@ -61,6 +77,26 @@ internal readonly record struct Role(bool IsType, string Name)
             }
         }
     }
+
+    /// <summary>The one thing that a type holds, when it is one.</summary>
+    private static string? OnlyPart(TypeDeclarationSyntax type)
+    {
+        var parts = type.Members
+            .Where(member => member is FieldDeclarationSyntax field && !field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ConstKeyword)
+                || member is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } property && !property.Modifiers.Any(SyntaxKind.StaticKeyword) && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null))
+            .SelectMany(Names)
+            .Concat(type.ParameterList?.Parameters.Select(parameter => parameter.Identifier) ?? Enumerable.Empty<SyntaxToken>())
+            .Take(2).ToList();
+        return parts.Count == 1 ? parts[0].ValueText : null;
+    }
+
+    private static IEnumerable<SyntaxToken> Names(SyntaxNode member) => member switch
+    {
+        PropertyDeclarationSyntax property => new[] { property.Identifier },
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier),
+        ParameterSyntax parameter => new[] { parameter.Identifier },
+        _ => new SyntaxToken[0],
+    };
 
     private static IEnumerable<Role> At(SyntaxToken token)
     {

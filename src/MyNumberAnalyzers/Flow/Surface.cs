@@ -20,6 +20,7 @@ internal sealed class Surface
     private readonly Triggers _triggers;
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _hot = new();
 
     public Surface(Compilation compilation, Triggers triggers, Imports imports, CancellationToken cancellation)
@@ -33,6 +34,8 @@ internal sealed class Surface
             {
                 Add(_types, type, open);
             }
+
+            _marked.UnionWith(TreeText.Of(tree).Marked(triggers, cancellation));
         }
 
         _members.UnionWith(imports.Members);
@@ -47,7 +50,7 @@ internal sealed class Surface
     public ImmutableArray<SyntaxTree> Trees => _trees;
 
     /// <summary>Members whose type leads to a number: a name alone does not tell, the symbol does.</summary>
-    public bool IsMember(string name) => _members.Contains(name) && !_types.Contains(name);
+    public bool IsMember(string name) => (_members.Contains(name) || _marked.Contains(name)) && !_types.Contains(name);
 
     /// <summary>Positions that make a body worth analysing, sorted.</summary>
     public ImmutableArray<int> Hot(SyntaxTree tree, CancellationToken cancellation) =>
@@ -69,7 +72,7 @@ internal sealed class Surface
     {
         var text = TreeText.Of(tree);
         var positions = new SortedSet<int>(text.Hits(_triggers, cancellation));
-        foreach (var name in _types.Concat(_members).Concat(Reveals))
+        foreach (var name in _types.Concat(_members).Concat(_marked).Concat(Reveals))
         {
             positions.UnionWith(text.Mentions(name, cancellation));
         }

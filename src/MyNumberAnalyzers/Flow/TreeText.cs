@@ -25,6 +25,7 @@ internal sealed class TreeText
     private ConcurrentDictionary<string, ImmutableArray<Role>>? _roles;
     private int[]? _words;
     private ImmutableArray<string> _carriers;
+    private ImmutableArray<string> _marked;
 
     private TreeText(SyntaxTree tree) => _tree = tree;
 
@@ -79,6 +80,19 @@ internal sealed class TreeText
         }
 
         return _carriers;
+    }
+
+    /// <summary>Members marked as numbers by what stands around their names, as far as their text tells.</summary>
+    public ImmutableArray<string> Marked(Triggers triggers, CancellationToken cancellation)
+    {
+        if (_marked.IsDefault)
+        {
+            var hits = Hits(triggers, cancellation);
+            var found = hits.IsEmpty ? ImmutableArray<string>.Empty : Role.MarkedMembers(_tree.GetRoot(cancellation), hits).Distinct().ToImmutableArray();
+            ImmutableInterlocked.InterlockedInitialize(ref _marked, found);
+        }
+
+        return _marked;
     }
 
     private bool HasWord(string name, CancellationToken cancellation)
