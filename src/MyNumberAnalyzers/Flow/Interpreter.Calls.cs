@@ -287,7 +287,7 @@ internal sealed partial class Interpreter
         }
 
         AttributedSink(property, value, from);
-        if (property.SetMethod is { } setter && (Types.HasBody(property) || property.IsAbstract) && !Types.HasFieldKeyword(property))
+        if (property.SetMethod is { } setter && (Types.HasBody(property) || property.IsAbstract))
         {
             var arguments = Arguments(reference.Arguments, setter.Parameters.Length - 1).Add(value);
             var entered = Dispatch(setter, receiver, reference.Instance)

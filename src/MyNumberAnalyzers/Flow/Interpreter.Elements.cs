@@ -24,14 +24,9 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    /// <summary>Makes up the one object that stands for all elements of a collection: one from outside, or one that was filled in a loop.</summary>
+    /// <summary>Makes up the one object that stands for all elements of a collection from outside.</summary>
     private void LookInto(AbstractObject container)
     {
-        foreach (var slot in _state.Of(container).Where(slot => slot.Key.IsElement && slot.Value.Objects.Any(IsOneOfMade)).ToList())
-        {
-            _state.Set(container, slot.Key.Step, slot.Value.WithObjects(slot.Value.Objects.Select(item => IsOneOfMade(item) ? All(container, item) : item).Distinct().OrderBy(item => item.Number).ToImmutableArray()));
-        }
-
         if (container.Kind != ObjectKind.Unknown || _state.TryGet(container, State.AnyElement, out _) || ElementsOf(container.Type) is not { } type)
         {
             return;
@@ -41,13 +36,24 @@ internal sealed partial class Interpreter
         _state.Set(container, State.AnyElement, Value.Of(all));
     }
 
+    /// <summary>Before a loop over a collection that was filled in another: one object stands for all that were made there.</summary>
+    private void SpreadOut(AbstractObject container)
+    {
+        LookInto(container);
+        foreach (var slot in _state.Of(container).Where(slot => slot.Key.IsElement && slot.Value.Objects.Any(IsOneOfMade)).ToList())
+        {
+            var objects = slot.Value.Objects.Select(item => IsOneOfMade(item) || item.StandsForAll && item.Kind == ObjectKind.Created ? All(container, item) : item).Distinct();
+            _state.Set(container, slot.Key.Step, slot.Value.WithObjects(objects.OrderBy(item => item.Number).ToImmutableArray()));
+        }
+    }
+
     /// <summary>Made again and again at one place: an object that stands for many, none of them in particular.</summary>
     private bool IsOneOfMade(AbstractObject item) => !item.StandsForAll && IsMany(item) && item.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !Types.IsFramework(item.Type);
 
     private AbstractObject All(AbstractObject container, AbstractObject many)
     {
-        var all = _objects.Get((container, "all", many), many.Kind, many.Type, standsForAll: true);
-        foreach (var slot in _state.Of(many).Where(slot => slot.Key.Step is not "#many").ToList())
+        var all = _objects.Get((container, "all", many.Type?.ToDisplayString()), many.Kind, many.Type, standsForAll: true);
+        foreach (var slot in _state.Of(many).Where(slot => slot.Key.Step is not "#many" && !ReferenceEquals(many, all)).ToList())
         {
             _state.Set(all, slot.Key.Step, _state.TryGet(all, slot.Key.Step, out var known) ? known.Join(slot.Value) : slot.Value);
         }
@@ -66,18 +72,18 @@ internal sealed partial class Interpreter
     /// <summary>One or some of a collection's elements: what is done to them is not done to all.</summary>
     private Value Some(Value elements, object place)
     {
-        if (!elements.Objects.Any(item => item.StandsForAll))
+        if (!elements.Objects.Any(IsSeveral))
         {
             return elements;
         }
 
-        var objects = elements.Objects.Select(item => item.StandsForAll ? Copy(item) : item).OrderBy(item => item.Number).ToImmutableArray();
+        var objects = elements.Objects.Select(item => IsSeveral(item) ? Copy(item) : item).OrderBy(item => item.Number).ToImmutableArray();
         return elements.WithObjects(objects);
 
         AbstractObject Copy(AbstractObject item)
         {
-            var one = _objects.Get((place, item), ObjectKind.Unknown, item.Type);
-            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not AnyMember && !_state.TryGet(one, slot.Key.Step, out _)).ToList())
+            var one = _objects.Get((place, item), item.Kind, item.Type);
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not (AnyMember or "#many" or "#made") && !_state.TryGet(one, slot.Key.Step, out _)).ToList())
             {
                 _state.Set(one, slot.Key.Step, slot.Value);
             }
@@ -85,6 +91,8 @@ internal sealed partial class Interpreter
             return one;
         }
     }
+
+    private bool IsSeveral(AbstractObject item) => item.StandsForAll || IsOneOfMade(item);
 
     private Value Element(Value container, string key)
     {
@@ -98,6 +106,12 @@ internal sealed partial class Interpreter
         {
             var any = _state.TryGet(item, State.AnyElement, out var unknown) ? unknown : null;
             var exact = _state.TryGet(item, key, out var known) ? known : null;
+            if (exact is not null && exact.Objects.Any(IsSeveral))
+            {
+                exact = Some(exact, (item, key));
+                _state.Set(item, key, exact);
+            }
+
             var part = exact is null ? any is null ? null : Some(any, (item, key)) : any is null || !any.HasDigits ? exact : exact.Join(any);
             if (part is not null)
             {

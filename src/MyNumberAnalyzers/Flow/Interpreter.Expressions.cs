@@ -312,6 +312,12 @@ internal sealed partial class Interpreter
             return known;
         }
 
+        if (indexer.Argument.Type?.Name == "Range" && Types.IsContainer(indexer.Type))
+        {
+            // Another view of the same memory, or a list of the same elements.
+            return instance;
+        }
+
         if (indexer.Instance.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } && !Types.CanCarry(indexer.Instance.Type))
         {
             return Types.IsContainer(indexer.Type) ? instance : Elements(instance);
@@ -323,6 +329,13 @@ internal sealed partial class Interpreter
     private Value Capture(IFlowCaptureOperation capture)
     {
         var value = Evaluate(capture.Value);
+        if (capture.Value.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.WithExpressionSyntax with && with.Expression == capture.Value.Syntax
+            && capture.Value.Type is { IsValueType: true } or { IsAnonymousType: true })
+        {
+            // The copy that the members are written to.
+            value = Clone(value, capture);
+        }
+
         _captured[capture.Id] = capture.Value;
         _state.Set(_frame, capture.Id, value);
         return value;

@@ -204,6 +204,10 @@ internal sealed partial class Interpreter
 
                 Fill(filled < 0 ? site.Receiver : site.Arguments[0], content);
                 return Value.Harmless;
+            case "Remove" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1 && site.Arguments[0].Constant is { HasValue: true, Value: 0 }
+                && site.Operand(1) is Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property.Name: "Length" }:
+                ClearElements(site.Receiver);
+                return site.Receiver;
             case "Clear" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1:
                 ClearElements(site.Receiver);
                 return site.Receiver;
@@ -212,7 +216,7 @@ internal sealed partial class Interpreter
             case "GetEnumerator" or "GetAsyncEnumerator" when !method.IsStatic && method.Parameters.Length <= 1 && site.Receiver.Objects.Length > 0:
                 foreach (var item in site.Receiver.Objects)
                 {
-                    LookInto(item);
+                    SpreadOut(item);
                 }
 
                 return site.Receiver;

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using MyNumberAnalyzers.Catalogue;
+using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -63,6 +64,11 @@ internal sealed partial class Interpreter
         var instance = call.Operation is IDynamicMemberReferenceOperation { Instance: { } held } ? held : null;
         var receiver = instance is null ? Value.Unknown : Receiver(instance);
         var arguments = call.Arguments.Select(Evaluate).ToImmutableArray();
+        if (call.Operation is IDynamicMemberReferenceOperation { MemberName: "RevealToString" } revealed && receiver.Labels.IsEmpty)
+        {
+            return Value.Of(Source(new Evidence(Tier.Certain, EvidenceKind.Reveal, revealed.MemberName), call, null));
+        }
+
         if (Candidate(call) is not { } method)
         {
             return Value.Of(arguments.Append(receiver).Aggregate(LabelSet.Empty, (all, part) => all.Union(Contained(part, 1))));

@@ -65,6 +65,8 @@ internal sealed partial class Interpreter
     private static bool IsView(IPropertySymbol property) => property.ContainingType.Name switch
     {
         "Channel" => property.Name is "Writer" or "Reader",
+        "Memory" or "ReadOnlyMemory" => property.Name == "Span",
+        "IMemoryOwner" or "MemoryOwner" => property.Name is "Memory" or "Span",
         "DataTable" => property.Name == "Rows",
         "DataSet" => property.Name == "Tables",
         "XDocument" => property.Name == "Root",

@@ -120,6 +120,16 @@ internal sealed partial class Interpreter
     {
         switch (condition)
         {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } same when truth == (same.OperatorKind == BinaryOperatorKind.Equals):
+                SetAlready(same.LeftOperand, same.RightOperand);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Equals" or "ReferenceEquals" } call when truth && call.Arguments.Length + (call.TargetMethod.IsStatic ? 0 : 1) >= 2:
+                SetAlready(call.Arguments.Length > 1 ? call.Arguments[0].Value : call.Instance!, call.Arguments.Length > 1 ? call.Arguments[1].Value : call.Arguments[0].Value);
+                break;
+        }
+
+        switch (condition)
+        {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 Narrow(not.Operand, !truth);
                 break;
@@ -153,6 +163,27 @@ internal sealed partial class Interpreter
                 break;
         }
     }
+
+    /// <summary>
+    /// <c>if (_x == value) return; _x = value;</c>: where the place already equals what would be written, it holds just that.
+    /// Only where the body does write it: elsewhere an equal value is as much a number as the one it was compared with.
+    /// </summary>
+    private void SetAlready(IOperation one, IOperation other)
+    {
+        foreach (var (place, given) in new[] { (one, other), (other, one) })
+        {
+            if (Unwrapped(given) is IParameterReferenceOperation parameter && Unwrapped(place) is { } target && SymbolOf(target) is { } held && !SymbolEqualityComparer.Default.Equals(held, parameter.Parameter)
+                && IsSetTo(held, parameter.Parameter))
+            {
+                Overwrite(place, Evaluate(given));
+            }
+        }
+    }
+
+    private bool IsSetTo(ISymbol place, ISymbol given) => _graph.Blocks.SelectMany(block => block.Operations).Any(operation =>
+        operation is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment }
+        && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Target), place)
+        && Unwrapped(assignment.Value) is IParameterReferenceOperation value && SymbolEqualityComparer.Default.Equals(value.Parameter, given));
 
     private void Equal(IOperation place, IOperation constant)
     {

@@ -124,6 +124,12 @@ internal sealed partial class Interpreter
             return site.Method.IsStatic ? site.Arguments[0] : site.Receiver;
         }
 
+        if (site.Receiver.Objects.Length > 0 && (method.Name == "Slice" && method.ContainingType.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory"
+            || method.Name is "GetSpan" or "GetMemory" && method.ContainingType.Name.EndsWith("Writer", StringComparison.Ordinal)))
+        {
+            return site.Receiver;
+        }
+
         // A fluent member gives its receiver back.
         if (SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType) && !site.Method.IsStatic && site.Receiver.Objects.Length > 0
             && !method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) && IsText(method.ContainingType))
