@@ -248,7 +248,7 @@ internal sealed partial class Interpreter
             return LibraryProperty(reference, receiver);
         }
 
-        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || Types.HasBody(property))
+        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || Types.HasGetter(property))
         {
             var arguments = Arguments(reference.Arguments, getter.Parameters.Length);
             var site = new Site(getter, receiver, arguments, reference, reference.Arguments, reference.Instance);
@@ -263,7 +263,7 @@ internal sealed partial class Interpreter
         var result = (Value?)null;
         foreach (var target in Dispatch(site.Method, receiver, reference.Instance))
         {
-            var part = target.AssociatedSymbol is IPropertySymbol own && !own.IsAbstract && !Types.HasBody(own)
+            var part = target.AssociatedSymbol is IPropertySymbol own && !own.IsAbstract && !Types.HasGetter(own)
                 ? ReadMember(own, receiver, reference)
                 : CallBody(target, site);
             if (part is not null)
@@ -322,7 +322,7 @@ internal sealed partial class Interpreter
                 .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
         }
 
-        var all = _world.Hierarchy.Implementations(method, _engine.Cancellation);
+        var all = _world.Hierarchy.Implementations(method, _engine.Cancellation).Where(target => Fits(method.ContainingType, target.ContainingType)).ToList();
         if (Narrowed(method, receiver) is { } narrow)
         {
             return all.Where(target => narrow.Contains(target.OriginalDefinition, SymbolEqualityComparer.Default) || IsBelowAny(target, receiver));
@@ -336,6 +336,53 @@ internal sealed partial class Interpreter
 
         var own = Hierarchy.Implementation(method, known) ?? (method.IsAbstract ? null : method);
         return all.Where(target => SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, own?.OriginalDefinition) || Hierarchy.IsBelow(target.ContainingType, known));
+    }
+
+    /// <summary>Whether a type can implement this instance of a generic interface or base class, not another one.</summary>
+    private bool Fits(INamedTypeSymbol asked, INamedTypeSymbol candidate)
+    {
+        if (!asked.IsGenericType)
+        {
+            return true;
+        }
+
+        var offered = candidate.AllInterfaces.Concat(Bases(candidate)).Where(item => SymbolEqualityComparer.Default.Equals(item.OriginalDefinition, asked.OriginalDefinition)).ToList();
+        return offered.Count == 0 || offered.Any(item => item.TypeArguments.Zip(asked.TypeArguments, (theirs, ours) => MayBe(theirs, Actual(ours))).All(fits => fits));
+
+        static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+        {
+            for (var at = type; at is not null; at = at.BaseType)
+            {
+                yield return at;
+            }
+        }
+
+        static bool MayBe(ITypeSymbol theirs, ITypeSymbol ours) => theirs is ITypeParameterSymbol || ours is ITypeParameterSymbol || theirs is IErrorTypeSymbol || ours is IErrorTypeSymbol
+            || SymbolEqualityComparer.Default.Equals(theirs, ours) || theirs.SpecialType == SpecialType.System_Object || ours.SpecialType == SpecialType.System_Object
+            || IsKind(theirs, ours) || IsKind(ours, theirs)
+            || theirs is INamedTypeSymbol { IsGenericType: true } && ours is INamedTypeSymbol { IsGenericType: true };
+    }
+
+    private static bool IsKind(ITypeSymbol type, ITypeSymbol of) => type is INamedTypeSymbol own && of is INamedTypeSymbol other
+        && (Hierarchy.IsBelow(own, other) || own.AllInterfaces.Any(item => SymbolEqualityComparer.Default.Equals(item.OriginalDefinition, other.OriginalDefinition)));
+
+    /// <summary>What a type parameter of the enclosing class stands for in the object at hand.</summary>
+    private ITypeSymbol Actual(ITypeSymbol type)
+    {
+        if (type is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } parameter || _this.Objects is not [{ Type: INamedTypeSymbol own }])
+        {
+            return type;
+        }
+
+        for (var at = own; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, parameter.ContainingType?.OriginalDefinition) && parameter.Ordinal < at.TypeArguments.Length)
+            {
+                return at.TypeArguments[parameter.Ordinal];
+            }
+        }
+
+        return type;
     }
 
     /// <summary>What the types of the objects themselves implement, where they say more than the expression's; null where one does not.</summary>

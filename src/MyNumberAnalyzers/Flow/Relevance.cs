@@ -34,6 +34,12 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
             return slot.Key.Object.Kind != ObjectKind.Frame;
         }
 
+        // A new object's member that is not handed on would be its default: what is put into it would be lost.
+        if (slot.Key.Object.Kind == ObjectKind.Created && slot.Key.Step is ISymbol && slot.Value.Objects.Any(item => item.Kind == ObjectKind.Created))
+        {
+            return false;
+        }
+
         if (slot.Key.Step is not ISymbol && !slot.Key.IsElement || slot.Key.IsElement && !slot.Value.Targets.IsEmpty)
         {
             return slot.Key.Step is "#made";

@@ -181,6 +181,11 @@ internal static class Types
         _ => false,
     });
 
+    /// <summary>A property whose value is computed: <c>get;</c> beside a written setter gives what the field holds.</summary>
+    public static bool HasGetter(IPropertySymbol property) => HasBody(property) && !property.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } list }
+        && list.Accessors.Any(accessor => accessor.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.GetAccessorDeclaration) && accessor.Body is null && accessor.ExpressionBody is null));
+
     /// <summary>A property whose accessors use the compiler's own field: written and read like an automatic one.</summary>
     public static bool HasFieldKeyword(IPropertySymbol property) =>
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
