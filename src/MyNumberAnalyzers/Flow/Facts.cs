@@ -38,7 +38,7 @@ internal sealed class Facts
         var old = Of(member);
         var joined = old.Join(value.WithObjects(ImmutableArray<AbstractObject>.Empty).Opened());
         var parts = Join(PartsOf(member), part, Value.Of(value.Labels).WithTargets(value.Targets));
-        if (joined.Labels.Same(old.Labels) && joined.Targets.Length == old.Targets.Length && ReferenceEquals(parts, PartsOf(member)))
+        if (ReferenceEquals(joined.Labels, old.Labels) && joined.Targets.Length == old.Targets.Length && ReferenceEquals(parts, PartsOf(member)))
         {
             return false;
         }
@@ -62,7 +62,8 @@ internal sealed class Facts
 
         var old = parts.TryGetValue(part, out var mine) ? mine : Value.Unknown;
         var joined = old.Join(content);
-        return joined.Same(old) ? parts : parts.SetItem(part, joined);
+        // A shorter way to the same place is news too: which one came first must not matter.
+        return joined.Same(old) && ReferenceEquals(joined.Labels, old.Labels) ? parts : parts.SetItem(part, joined);
     }
 
     /// <summary>One member for all its generic instances, overrides and partial declarations.</summary>

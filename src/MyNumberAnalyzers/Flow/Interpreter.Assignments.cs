@@ -52,7 +52,14 @@ internal sealed partial class Interpreter
                 AssignProperty(property, value, from);
                 break;
             case IArrayElementReferenceOperation element:
-                WriteElement(WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax), IndexKey(element.Indices), value);
+                var array = WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax);
+                if (!value.HasDigits && FullLoop.Covers(element.Syntax))
+                {
+                    OverwriteAll(array, value);
+                    break;
+                }
+
+                WriteElement(array, IndexKey(element.Indices), value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 return Assign(declaration.Expression, value, from);

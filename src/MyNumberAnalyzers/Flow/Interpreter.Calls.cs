@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace MyNumberAnalyzers.Flow;
@@ -260,6 +262,11 @@ internal sealed partial class Interpreter
 
     private Value CallAccessor(IPropertySymbol property, Site site, Value receiver, IPropertyReferenceOperation reference)
     {
+        if (!property.IsVirtual && !property.IsOverride && receiver.Objects.Length > 0 && Types.IsAggregate(property.Type) && FieldBehind(property) is { } behind)
+        {
+            return WithObject(Named(property, ReadMember(behind, receiver, reference), reference), property.Type, reference.Syntax);
+        }
+
         var result = (Value?)null;
         foreach (var target in Dispatch(site.Method, receiver, reference.Instance))
         {
@@ -274,6 +281,15 @@ internal sealed partial class Interpreter
 
         var value = result ?? OutOfSight(property, Facts.Canonical(property), reference);
         return WithObject(Named(property, value, reference), property.Type, reference.Syntax);
+    }
+
+    /// <summary>The field that a property does nothing but give.</summary>
+    private IFieldSymbol? FieldBehind(IPropertySymbol property)
+    {
+        var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_engine.Cancellation) as PropertyDeclarationSyntax;
+        var getter = declaration?.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        var given = declaration?.ExpressionBody?.Expression ?? getter?.ExpressionBody?.Expression ?? (getter?.Body?.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null);
+        return given is IdentifierNameSyntax name ? property.ContainingType.GetMembers(name.Identifier.ValueText).OfType<IFieldSymbol>().FirstOrDefault() : null;
     }
 
     private void AssignProperty(IPropertyReferenceOperation reference, Value value, IOperation from)

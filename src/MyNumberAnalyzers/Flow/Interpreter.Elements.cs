@@ -182,6 +182,17 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Each element is written in turn: behind the loop nothing of what was there is left.</summary>
+    private void OverwriteAll(Value container, Value value)
+    {
+        ClearElements(container);
+        foreach (var item in container.Objects)
+        {
+            _state.Set(item, State.AnyElement, value);
+            _state.Set(item, State.Overwritten, Value.Harmless);
+        }
+    }
+
     private void ClearElements(Value container)
     {
         if (container.Objects.Length == 1 && !IsMany(container.Objects[0]))

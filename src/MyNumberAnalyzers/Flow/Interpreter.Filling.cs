@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -185,6 +186,19 @@ internal sealed partial class Interpreter
         var method = site.Method;
         switch (method.Name)
         {
+            case "Replace" when site.Arguments.Length >= 2 && !method.IsStatic && method.ContainingType.Name is "String" or "StringBuilder" && site.Arguments[0].HasDigits && !site.Arguments[1].HasDigits:
+                return WithoutText(site);
+            case "Remove" when Channel.IsKeyed(method.ContainingType) || method.ContainingType.Name is "JObject" or "JsonObject" or "Hashtable" or "IDictionary" or "NameValueCollection" or "ViewDataDictionary" or "TempDataDictionary":
+                if (site.Receiver.Objects.Length == 1 && site.Arguments.Length > 0 && site.Arguments[0].Constant is { HasValue: true, Value: { } gone })
+                {
+                    _state.Remove(site.Receiver.Objects[0], step => step is string text && text == $"[{gone}]");
+                }
+
+                return null;
+            case "Fill" or "GetBytes" or "GetNonZeroBytes" or "NextBytes" when method.ContainingType.Name is "RandomNumberGenerator" or "RNGCryptoServiceProvider" or "Random" && site.Arguments.Length == 1:
+                ClearElements(site.Arguments[0]);
+                OverwriteOperand(site, 0, Value.Harmless);
+                return Value.Harmless;
             case "Get" when method.ContainingType.Name == "XName" && site.Arguments.Length > 0:
                 return site.Arguments[0];
             case "Replace" when method.ContainingType.Name == "Regex":
@@ -322,6 +336,26 @@ internal sealed partial class Interpreter
     private static readonly Regex Everything = new(
         @"^\^?(\\d|\[0-9\]|\.|\\w|\\S|\[\\d\]|\[0-9０-９\]|\[\\d-\]|\[0-9-\]|\[\^-\]|\(\?s\)\.)(\+|\*|\{1,\}|\{12\})?\$?$",
         RegexOptions.CultureInvariant);
+
+    /// <summary>A text out of which a number has been taken: <c>text.Replace(number, "****")</c>.</summary>
+    private Value WithoutText(Site site)
+    {
+        var gone = site.Arguments[0].Labels;
+        foreach (var item in IsText(site.Method.ContainingType) ? site.Receiver.Objects : ImmutableArray<AbstractObject>.Empty)
+        {
+            foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement && slot.Value.HasDigits).ToList())
+            {
+                _state.Set(item, slot.Key.Step, Value.Of(Rest(slot.Value.Labels)));
+            }
+        }
+
+        return site.Receiver.Objects.IsEmpty ? Value.Of(Rest(site.Receiver.Labels)) : site.Receiver.WithLabels(Rest(site.Receiver.Labels));
+
+        LabelSet Rest(LabelSet labels) => labels.Select(label => gone.Items.Any(taken => IsSame(taken.Origin, label.Origin)) ? null : label);
+
+        static bool IsSame(Origin one, Origin other) => one.Equals(other)
+            || one is SourceOrigin { Symbol: { } symbol } left && other is SourceOrigin { Symbol: { } same } right && SymbolEqualityComparer.Default.Equals(symbol, same) && left.Display == right.Display;
+    }
 
     private Value? Argument(Site site, string name)
     {

@@ -36,7 +36,14 @@ internal sealed partial class Interpreter
             result = NamedByKey(reference, arguments, NamedByHolder(reference, Named(property, result, reference)));
         }
 
-        return WithObject(WithOutlet(result, _world.Catalogue.Of(property, reference.Instance?.Type), property.Type, reference), property.Type, reference.Syntax);
+        var found = WithObject(WithOutlet(result, _world.Catalogue.Of(property, reference.Instance?.Type), property.Type, reference), property.Type, reference.Syntax);
+        if (property.IsIndexer && result.Objects.IsEmpty && found.Objects.Length == 1 && receiver.Objects.Length == 1 && Types.IsTextHolder(property.Type))
+        {
+            // What is written into a row or node of a table or tree is then in the table.
+            _state.Add(receiver.Objects[0], key, Value.Of(found.Objects[0]));
+        }
+
+        return found;
     }
 
     /// <summary>Streams and writers that lead to a known place.</summary>

@@ -29,16 +29,26 @@ internal sealed partial class Interpreter
                 return null;
             case ISlicePatternOperation { Pattern: { } inner }:
                 return Match(inner, value, at);
+            case IConstantPatternOperation constant:
+                return value.Constant.HasValue && constant.Value.ConstantValue is { HasValue: true } wanted ? Value.OfConstant(Equals(value.Constant.Value, wanted.Value)) : null;
+            case IDiscardPatternOperation:
+                return Value.OfConstant(true);
             case IBinaryPatternOperation binary:
-                Match(binary.LeftPattern, value, at);
-                Match(binary.RightPattern, value, at);
-                return null;
+                return Either(Match(binary.LeftPattern, value, at), Match(binary.RightPattern, value, at), binary.OperatorKind == BinaryOperatorKind.Or);
             case INegatedPatternOperation negated:
-                Match(negated.Pattern, value, at);
-                return null;
+                return Match(negated.Pattern, value, at) is { Constant: { HasValue: true, Value: bool matches } } ? Value.OfConstant(!matches) : null;
             default:
                 return null;
         }
+    }
+
+    private static Value? Either(Value? left, Value? right, bool isOr)
+    {
+        var one = left?.Constant.Value as bool?;
+        var other = right?.Constant.Value as bool?;
+        return one == isOr || other == isOr ? Value.OfConstant(isOr)
+            : one is not null && other is not null ? Value.OfConstant(!isOr)
+            : null;
     }
 
     /// <summary>The objects of a value that can be of a type: for those created in sight the type is known.</summary>

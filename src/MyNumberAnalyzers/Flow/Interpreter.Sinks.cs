@@ -52,6 +52,16 @@ internal sealed partial class Interpreter
             return site;
         }
 
+        if (site.Method.Parameters[sink.Port].Type.Name == "Expression")
+        {
+            foreach (var argument in value.Targets.SelectMany(CallInside))
+            {
+                AtSink(site, sink, Evaluate(argument), argument, taken);
+            }
+
+            return site;
+        }
+
         if (Elements(operand) is { } elements && site.Method.Parameters[sink.Port].IsParams)
         {
             var index = template?.FirstArgument is { } first && first <= sink.Port ? sink.Port - first : 0;
@@ -84,6 +94,13 @@ internal sealed partial class Interpreter
         var left = AtSink(site, HoleReading(sink, own), Labelled(own, operand, value), operand, taken);
         return site with { Arguments = site.Arguments.SetItem(sink.Port, left) };
     }
+
+    /// <summary>What the call in an expression tree is given: a job queue stores it.</summary>
+    private IEnumerable<IOperation> CallInside(Target target) => target.Lambda is { } lambda && target.Graph is { } outer && _world.GraphOf(lambda, outer, _engine.Cancellation) is { } graph
+        ? graph.Blocks.SelectMany(block => block.BranchValue is { } result ? block.Operations.Add(result) : block.Operations)
+            .Select(operation => operation.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault()).Where(call => call is not null)
+            .SelectMany(call => call!.Arguments).Select(argument => argument.Value)
+        : Enumerable.Empty<IOperation>();
 
     private Value Labelled(Template.HoleText? hole, IOperation operand, Value value)
     {

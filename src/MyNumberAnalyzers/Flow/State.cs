@@ -37,6 +37,9 @@ internal sealed class State
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "keys";
 
+    /// <summary>Marks a container whose elements a loop writes all.</summary>
+    public const string Overwritten = "#overwritten";
+
     /// <summary>Marks an object that code out of sight may have filled.</summary>
     public const string Filled = "#filled";
 
@@ -215,7 +218,12 @@ internal sealed class State
     public bool AdoptElements(State body)
     {
         var changed = false;
-        foreach (var slot in body._cells.Keys.Where(item => item.StandsForAll).SelectMany(body.Of).ToList())
+        foreach (var item in body._cells.Keys.Where(item => body.TryGet(item, Overwritten, out _)).ToList())
+        {
+            Remove(item, step => step is string { Length: > 0 } text && text[0] == '[' && !body.TryGet(item, step, out _));
+        }
+
+        foreach (var slot in body._cells.Keys.Where(item => item.StandsForAll || body.TryGet(item, Overwritten, out _)).SelectMany(body.Of).ToList())
         {
             if (!TryGet(slot.Key.Object, slot.Key.Step, out var mine) || !mine.Same(slot.Value))
             {

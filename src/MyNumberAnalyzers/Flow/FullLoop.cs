@@ -1,0 +1,32 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MyNumberAnalyzers.Flow;
+
+/// <summary><c>for (var i = 0; i &lt; array.Length; i++) array[i] = …;</c></summary>
+internal static class FullLoop
+{
+    /// <summary>Whether an element that is written stands in a loop that writes each element of the same array.</summary>
+    public static bool Covers(SyntaxNode element)
+    {
+        if (element is not ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax index }] } access
+            || access.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment || assignment.Left != access)
+        {
+            return false;
+        }
+
+        var loop = statement.Parent as ForStatementSyntax ?? (statement.Parent is BlockSyntax block ? block.Parent as ForStatementSyntax : null);
+        return loop is { Declaration.Variables: [{ Initializer.Value: LiteralExpressionSyntax { Token.Value: 0 } } variable] }
+            && variable.Identifier.ValueText == index.Identifier.ValueText
+            && IsToTheEnd(loop.Condition, index, access.Expression)
+            && loop.Incrementors is [PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression } or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression }]
+            && !loop.Statement.DescendantNodesAndSelf().Any(node => node is BreakStatementSyntax or ContinueStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax);
+    }
+
+    private static bool IsToTheEnd(ExpressionSyntax? condition, IdentifierNameSyntax index, ExpressionSyntax array) =>
+        condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression, Left: IdentifierNameSyntax counter, Right: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } end }
+        && counter.Identifier.ValueText == index.Identifier.ValueText
+        && SyntaxFactory.AreEquivalent(end.Expression, array);
+}
