@@ -177,6 +177,12 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
 
         foreach (var slot in state.Of(item).Where(slot => !IsLeftOut(slot)).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
         {
+            // A number in a static is known to whoever reads the static: no call hands it on.
+            if (ReferenceEquals(item, statics) && (!slot.Value.Labels.IsEmpty || !slot.Value.Objects.IsEmpty))
+            {
+                continue;
+            }
+
             var inside = new Slot(_standIns[item], slot.Key.Step);
             if (!_captured.Add(inside))
             {
