@@ -131,7 +131,17 @@ internal sealed class FlowRun
 
             Search(NameOf(fact), Visible(fact));
             SearchProviders(fact);
-            if (fact is IPropertySymbol or IFieldSymbol && fact.ContainingType is { } holder && fact.DeclaredAccessibility != Accessibility.Private
+            var isIndexer = fact is IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } };
+            if (isIndexer)
+            {
+                // An indexer has no name to search for but "this" in its own type.
+                foreach (var reference in fact.ContainingType.DeclaringSyntaxReferences)
+                {
+                    Enqueue(reference.SyntaxTree, TreeText.Of(reference.SyntaxTree).Mentions("this", _cancellation));
+                }
+            }
+
+            if ((isIndexer || fact is IPropertySymbol or IFieldSymbol) && fact.ContainingType is { } holder && fact.DeclaredAccessibility != Accessibility.Private
                 && !_world.Carries(holder) && _holders.Add(holder.Name))
             {
                 foreach (var name in _world.Surface.Reach(holder.Name, _cancellation))
