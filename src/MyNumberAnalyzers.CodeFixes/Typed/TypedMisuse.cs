@@ -121,8 +121,12 @@ internal static class TypedMisuse
             return new Edits().Replace(text, Revealed(site, only.Expression));
         }
 
-        return holes.Count == 0 ? null : holes.Aggregate(new Edits(), (edits, hole) => edits.Replace(hole.Expression, Revealed(site, hole.Expression)));
+        return holes.Count == 0 || IsSql(text) ? null : holes.Aggregate(new Edits(), (edits, hole) => edits.Replace(hole.Expression, Revealed(site, hole.Expression)));
     }
+
+    /// <summary>Digits do not belong into the text of a command.</summary>
+    private static bool IsSql(InterpolatedStringExpressionSyntax text) => text.Contents.OfType<InterpolatedStringTextSyntax>()
+        .Any(part => new[] { "SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE " }.Any(word => part.TextToken.Text.IndexOf(word, System.StringComparison.OrdinalIgnoreCase) >= 0));
 
     private static string Revealed(FixSite site, ExpressionSyntax number) =>
         number + (site.TypeOf(number) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? "?." : ".") + Names.Reveal + "()";
@@ -147,7 +151,7 @@ internal static class TypedMisuse
                     return site.Model.GetEnclosingSymbol(value.SpanStart, site.Cancellation) switch
                     {
                         IMethodSymbol { AssociatedSymbol: { } property } => property,
-                        IMethodSymbol { MethodKind: MethodKind.Ordinary } method => method,
+                        IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } method => method,
                         _ => null,
                     };
                 case StatementSyntax or MemberDeclarationSyntax or LambdaExpressionSyntax:
