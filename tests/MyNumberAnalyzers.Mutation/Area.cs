@@ -18,9 +18,9 @@ internal sealed record Area(string Name, string Project, string Assembly, string
         // The templates are text to the product; the type tests hold what the generator made of them as code.
         new("number", Types, "MyNumberAnalyzers.TypeTests", @"/generated/.*/MyNumber(\.Digits|\.Digits\.Words|\.Reveal|\.Shroud|Error)?\.g\.cs$", "MyNumberAnalyzers.TypeTests", @"\.(VectorTests|PropertyTests|CharacterReaderTests|ReadingTests|FirstUseTests|UseRecordTests|Storage\.TextTests)$", "0"),
         new("envelope", Types, "MyNumberAnalyzers.TypeTests", @"/generated/.*Storage\.(StorageText|SealedMyNumber|KeyRing|KeyText|KeyCheck|MyNumberIndex|MyNumberKeys)\.g\.cs$", "MyNumberAnalyzers.TypeTests", @"\.Storage\.(VaultTests|VectorFileTests|KeyTests|FaultTests|EventTests|TextTests)$", "0"),
-        new("lexicon", Compiler, "MyNumberAnalyzers", @"/Sources/(SourceLexicon[^/]*|NameReader|Words|Phrase|Vocabulary|CheckDigit|TextShape)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Sources\.|Rules\.MYN(2001|4001)_)", "0"),
+        new("lexicon", Compiler, "MyNumberAnalyzers", @"/Sources/(SourceLexicon[^/]*|NameReader|Words|Phrase|Vocabulary|CheckDigit|TextShape)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Sources\.|Rules\.(HardcodedNumber|RawDeclaration)Tests)", "0"),
         new("rows", Compiler, "MyNumberAnalyzers", @"/Catalogue/(RowReader|RowCursor|Row|RowMatcher|RowIndex)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Catalogue\.(Row|Catalogue|User|Marked)", "0"),
         new("flow", Compiler, "MyNumberAnalyzers", @"/Flow/[^/]*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Flow\.", "200"),
-        new("rules", Compiler, "MyNumberAnalyzers", @"/Rules/.*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Rules\.MYN", "200"),
+        new("rules", Compiler, "MyNumberAnalyzers", @"/Rules/.*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Rules\.(?!LibraryCases)\w+$", "200"),
     ];
 }

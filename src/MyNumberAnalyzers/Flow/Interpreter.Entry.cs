@@ -86,7 +86,10 @@ internal sealed partial class Interpreter
             if (!sources.IsEmpty)
             {
                 _engine.Facts.Add(method, Value.Of(sources));
-                _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, ((SourceOrigin)sources.Items[0].Origin).Evidence));
+                if (Seen(sources) is { } first)
+                {
+                    _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, first.Evidence));
+                }
             }
         }
     }
@@ -94,10 +97,13 @@ internal sealed partial class Interpreter
     /// <summary>Sources of the body itself, not of its callers.</summary>
     private static LabelSet Own(LabelSet labels) => labels.Select(label => label.Origin is SourceOrigin && label.Pending.IsEmpty ? label : null);
 
+    /// <summary>The first source that stands in code of this run.</summary>
+    private static SourceOrigin? Seen(LabelSet sources) => sources.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault(origin => !origin.IsRecalled);
+
     /// <summary>Digits that were taken out of the type on purpose, handed on piece by piece.</summary>
     private void HandOver(IMethodSymbol method, IOperation operation, LabelSet held)
     {
-        var revealed = held.Items.FirstOrDefault(label => label.Origin is SourceOrigin { Evidence.Kind: EvidenceKind.Reveal } && label.Pending.IsEmpty && (label.Treatment & Treatment.Mac) == 0);
+        var revealed = held.Items.FirstOrDefault(label => label.Origin is SourceOrigin { Evidence.Kind: EvidenceKind.Reveal, IsRecalled: false } && label.Pending.IsEmpty && (label.Treatment & Treatment.Mac) == 0);
         if (revealed?.Origin is SourceOrigin origin && method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
         {
             _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, origin.Evidence));

@@ -273,8 +273,10 @@ internal sealed partial class Interpreter
             _engine.Facts.Add(store.Member, Value.Of(sources), store.Part);
         }
 
-        var origin = (SourceOrigin)sources.Items[0].Origin;
-        _engine.Report(new Store(store.Member, store.Place, origin.Evidence, origin.Node));
+        if (Seen(sources) is { } origin)
+        {
+            _engine.Report(new Store(store.Member, store.Place, origin.Evidence, origin.Node));
+        }
     }
 
     private bool IsMany(AbstractObject item) => _state.TryGet(item, "#many", out _);

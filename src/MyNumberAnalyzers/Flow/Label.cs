@@ -29,6 +29,9 @@ internal sealed class SourceOrigin(string display, Evidence evidence, SyntaxNode
 
     public SyntaxNode? Node { get; } = node;
 
+    /// <summary>Known from an earlier full analysis only. A leak is told from it; what the rules say of one file must not depend on what ran before.</summary>
+    public bool IsRecalled => Node is null;
+
     /// <summary>The named symbol, when the source is one; a parameter or field declared as a number reports its own uses.</summary>
     public ISymbol? Symbol { get; } = symbol;
 

@@ -26,7 +26,9 @@ internal sealed class Surface
     public Surface(Compilation compilation, Triggers triggers, Imports imports, CancellationToken cancellation)
     {
         _triggers = triggers;
-        _trees = compilation.SyntaxTrees.Where(tree => !Gate.IsOurs(tree)).ToImmutableArray();
+
+        // By path: the compiler is handed files in any order, and findings must not depend on it.
+        _trees = compilation.SyntaxTrees.Where(tree => !Gate.IsOurs(tree)).OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToImmutableArray();
         var open = new Queue<string>();
         foreach (var tree in _trees)
         {

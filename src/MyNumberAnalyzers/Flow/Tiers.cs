@@ -52,10 +52,7 @@ internal sealed class LiveTier(World world)
             }
         }
 
-        foreach (var body in run.Engine.Capped.Where(body => body.SyntaxTree == tree))
-        {
-            AnalysisCapped.Report(scope, body);
-        }
+        AnalysisCapped.Report(scope, run.Engine.Capped.Where(body => body.SyntaxTree == tree));
     }
 }
 

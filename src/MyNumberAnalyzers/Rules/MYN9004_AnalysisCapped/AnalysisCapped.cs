@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,15 +25,20 @@ internal sealed class AnalysisCapped : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Descriptor);
 
-    public static void Report(FileScope file, SyntaxNode body)
+    /// <summary>Once for each member: its lambdas and local functions are part of it.</summary>
+    public static void Report(FileScope file, IEnumerable<SyntaxNode> bodies)
     {
-        var name = body.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        foreach (var name in bodies.Select(NameOf).Distinct().OrderBy(name => name.SpanStart))
         {
-            MethodDeclarationSyntax method => method.Identifier,
-            ConstructorDeclarationSyntax constructor => constructor.Identifier,
-            PropertyDeclarationSyntax property => property.Identifier,
-            _ => body.GetFirstToken(),
-        };
-        file.Report(Descriptor, name.GetLocation(), name.ValueText);
+            file.Report(Descriptor, name.GetLocation(), name.ValueText);
+        }
     }
+
+    private static SyntaxToken NameOf(SyntaxNode body) => body.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        MethodDeclarationSyntax method => method.Identifier,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        _ => body.GetFirstToken(),
+    };
 }
