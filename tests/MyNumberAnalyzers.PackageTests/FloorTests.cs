@@ -96,7 +96,7 @@ public class FloorTests(Package package)
         var app = package.Project("floor",
             ("App.csproj", """
                 <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup><TargetFramework>net8.0</TargetFramework><LangVersion>12</LangVersion><OutputType>Exe</OutputType><RollForward>Major</RollForward></PropertyGroup>
+                  <PropertyGroup><TargetFramework>net8.0</TargetFramework><LangVersion>12</LangVersion><OutputType>Exe</OutputType><RollForward>Major</RollForward><ProduceReferenceAssembly>false</ProduceReferenceAssembly></PropertyGroup>
                   <ItemGroup>$package</ItemGroup>
                 </Project>
                 """),
