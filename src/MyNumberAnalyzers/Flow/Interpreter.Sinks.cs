@@ -95,13 +95,6 @@ internal sealed partial class Interpreter
         return site with { Arguments = site.Arguments.SetItem(sink.Port, left) };
     }
 
-    /// <summary>What the call in an expression tree is given: a job queue stores it.</summary>
-    private IEnumerable<IOperation> CallInside(Target target) => target.Lambda is { } lambda && target.Graph is { } outer && _world.GraphOf(lambda, outer, _engine.Cancellation) is { } graph
-        ? graph.Blocks.SelectMany(block => block.BranchValue is { } result ? block.Operations.Add(result) : block.Operations)
-            .Select(operation => operation.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault()).Where(call => call is not null)
-            .SelectMany(call => call!.Arguments).Select(argument => argument.Value)
-        : Enumerable.Empty<IOperation>();
-
     private Value Labelled(Template.HoleText? hole, IOperation operand, Value value)
     {
         if (hole is null)
@@ -248,25 +241,6 @@ internal sealed partial class Interpreter
         }
 
         return shape;
-    }
-
-    private void DelegateSink(Site site, SinkAt sink, Target target, IOperation operand)
-    {
-        var given = target.Method.Parameters
-            .Select(parameter => site.Arguments.Zip(site.Method.Parameters, (value, own) => (value, own)).FirstOrDefault(pair => pair.own.Name == "state" && target.Method.Parameters.Length == 2 && parameter.Ordinal == 0).value ?? Value.Unknown)
-            .ToImmutableArray();
-        _lastReturns = ImmutableArray<KeyValuePair<SyntaxNode, Value>>.Empty;
-        var returned = EnterTarget(target, given, operand);
-        var expression = (target.Syntax as LambdaExpressionSyntax)?.ExpressionBody
-            ?? _lastReturns.OrderByDescending(pair => pair.Value.HasDigits).ThenByDescending(pair => pair.Value.Objects.Length).Select(pair => pair.Key).FirstOrDefault();
-        var type = Unwrap(target.Method.ReturnType);
-        if (target.Method.ReturnsVoid || type is null || Actions.IsResult(type))
-        {
-            return;
-        }
-
-        var labels = ReadBy(sink, returned ?? Value.Unknown, type, operand);
-        Leaks(sink.Kind, labels, expression is null ? operand.Syntax : Pinpoint(expression), Show.Sink(site.Method));
     }
 
     /// <summary>The labels that a sink gets to see of a value.</summary>
