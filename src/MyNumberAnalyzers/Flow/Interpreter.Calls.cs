@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
 
         result ??= NotFollowed(site);
         WriteOuts(site);
-        return WithObject(AfterCall(site.Method, result, site.Operation), site.Method.ReturnType, site.Operation.Syntax);
+        return WithObject(AfterCall(site.Method, result, site.Operation), InTask(site.Method.ReturnType), site.Operation.Syntax);
     }
 
     /// <summary>What the callee's own name says of its result, unless its code has proven the result harmless.</summary>

@@ -182,6 +182,20 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>An element of an array; a struct that nobody has written yet gets members of its own, which later reads find.</summary>
+    private Value StructIn(Value array, string key, IOperation at)
+    {
+        var found = Element(array, key);
+        if (!found.Objects.IsEmpty || !found.Labels.IsEmpty || array.Objects is not [{ } item] || key == State.AnyElement || at.Type is not { TypeKind: TypeKind.Struct } type || !Types.IsAggregate(type) || Types.IsFramework(type))
+        {
+            return found;
+        }
+
+        var made = Value.Of(_objects.Get((item, key, "struct"), found.IsHarmless ? ObjectKind.Created : ObjectKind.Unknown, type));
+        _state.Set(item, key, made);
+        return made;
+    }
+
     /// <summary>Each element is written in turn: behind the loop nothing of what was there is left.</summary>
     private void OverwriteAll(Value container, Value value)
     {

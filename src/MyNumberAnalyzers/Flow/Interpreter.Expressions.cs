@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
                 return ReadMember(@event.Event, Receiver(@event.Instance), @event);
             case IArrayElementReferenceOperation element:
                 var elements = WithObject(Evaluate(element.ArrayReference), element.ArrayReference.Type, element.ArrayReference.Syntax);
-                return (element.Indices.Length == 1 ? Cut(elements, element.Indices[0], element) : null) ?? Element(elements, IndexKey(element.Indices));
+                return (element.Indices.Length == 1 ? Cut(elements, element.Indices[0], element) : null) ?? StructIn(elements, IndexKey(element.Indices), element);
             case IImplicitIndexerReferenceOperation indexer:
                 return ImplicitIndex(indexer);
             case IFlowCaptureOperation capture:

@@ -47,6 +47,11 @@ internal sealed partial class Interpreter
 
         if (IsText(method.ContainingType) && method.Name == "Replace")
         {
+            if (site.Arguments.Length >= 2 && !site.Arguments[1].Labels.IsEmpty)
+            {
+                Fill(site.Receiver, Value.Of(site.Arguments[1].Labels));
+            }
+
             return;
         }
 

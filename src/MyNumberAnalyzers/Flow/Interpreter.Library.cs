@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
             return Holder(site, "array", site.Method.ReturnType, Value.Of(result.Labels));
         }
 
-        return WithObject(WithOutlet(result, facts, ResultType(site), site.Operation), ResultType(site), site.Operation.Syntax);
+        return WithObject(WithOutlet(result, facts, ResultType(site), site.Operation), InTask(ResultType(site)), site.Operation.Syntax);
     }
 
     private MemberFacts? FactsOf(Site site)
@@ -132,6 +132,11 @@ internal sealed partial class Interpreter
         if (site.Arguments[port].Objects.IsEmpty)
         {
             Overwrite(site.Operand(port), value);
+        }
+        else if (!site.Arguments[port].Labels.IsEmpty)
+        {
+            // What the member was known to hold is gone too.
+            Overwrite(site.Operand(port), site.Arguments[port].WithLabels(LabelSet.Empty));
         }
     }
 

@@ -135,4 +135,47 @@ public class EverydayTests
         class Full : Base { public string MyNumber = ""; protected override string Kind() => MyNumber; }
         class C { void M(Plain plain, Full full) { WriteLine(plain.Title()); WriteLine({|MYN1001:full.Title()|}); } }
         """);
+
+    [Fact]
+    public void What_a_task_of_a_library_gives_can_be_cleared() => FlowSample.Types("""
+        interface IStore { Task<P> FindAsync(int id); }
+        class C
+        {
+            async Task M(IStore store, Task<P> given)
+            {
+                var p = await store.FindAsync(1);
+                p.MyNumber = "";
+                WriteLine(System.Text.Json.JsonSerializer.Serialize(p));
+                var q = await Task.FromResult(await given);
+                WriteLine({|MYN1001:System.Text.Json.JsonSerializer.Serialize(q)|});
+                q.MyNumber = "";
+                WriteLine(System.Text.Json.JsonSerializer.Serialize(q));
+            }
+        }
+        """);
+
+    [Fact]
+    public void Buffers_are_cleared_and_filled_again() => FlowSample.Types("""
+        struct Record { public string MyNumber; public string Name; }
+        class C
+        {
+            readonly byte[] _buffer = new byte[50];
+            void M(FileStream file, P p)
+            {
+                Array.Clear(_buffer, 0, _buffer.Length);
+                Encoding.ASCII.GetBytes(p.Name, 0, 8, _buffer, 0);
+                file.Write(_buffer, 0, 38);
+                Encoding.ASCII.GetBytes(p.MyNumber, 0, 12, _buffer, 38);
+                file.Write({|MYN1005:_buffer|}, 0, 50);
+                var table = new Record[2];
+                table[1].MyNumber = "";
+                WriteLine(table[1].MyNumber);
+                table[0].MyNumber = p.MyNumber;
+                WriteLine({|MYN1001:table[0].MyNumber|});
+                var text = new StringBuilder("{n}");
+                text.Replace("{n}", p.MyNumber);
+                WriteLine({|MYN1001:text|});
+            }
+        }
+        """);
 }
