@@ -179,6 +179,14 @@ internal sealed partial class Interpreter
     /// <summary>What a task or other wrapper holds that is filled from outside.</summary>
     private Value Opened(Value value)
     {
+        foreach (var task in value.Objects.Where(item => item.Kind == ObjectKind.Unknown && Channel.IsTransparent(item.Type) && !_state.Of(item).Any(slot => slot.Key.IsElement)))
+        {
+            if (InTask(task.Type) is { } type && Types.IsAggregate(type) && !Types.IsFramework(type))
+            {
+                _state.Set(task, State.AnyElement, Value.Of(_objects.Get((task, "content"), ObjectKind.Unknown, type)));
+            }
+        }
+
         var wrappers = value.Objects.Where(item => Channel.IsTransparent(item.Type) && _state.Of(item).Any(slot => slot.Key.IsElement)).ToImmutableArray();
         return wrappers.IsEmpty
             ? value
