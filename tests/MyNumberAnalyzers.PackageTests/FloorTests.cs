@@ -22,7 +22,7 @@ public class FloorTests(Package package)
             sources,
             line.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)),
             line.CompilationOptions);
-        Console.WriteLine($"compiler {typeof(CSharpCompilation).Assembly.GetName().Version}");
+        Console.WriteLine($"csc : warning FLOOR1: compiler {typeof(CSharpCompilation).Assembly.GetName().Version}");
 
         // The SDK's own analyzers ask for its own compiler.
         var references = line.AnalyzerReferences.Select(reference => reference.FilePath).Where(path => Path.GetFileName(path).StartsWith("MyNumber")).Select(path => new AnalyzerFileReference(path, new Loader())).ToList();
@@ -38,7 +38,7 @@ public class FloorTests(Package package)
             .Create(references.SelectMany(reference => reference.GetGenerators(LanguageNames.CSharp)), options.AdditionalFiles, line.ParseOptions, options.AnalyzerConfigOptionsProvider)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var problems);
         var analyzers = references.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
-        Console.WriteLine($"analyzers {analyzers.Length}, generated files {generated.SyntaxTrees.Count() - compilation.SyntaxTrees.Length}");
+        Console.WriteLine($"csc : warning FLOOR2: analyzers {analyzers.Length}, generated files {generated.SyntaxTrees.Count() - compilation.SyntaxTrees.Length}");
         var all = problems.AddRange(generated.GetDiagnostics()).AddRange(await generated.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync());
         foreach (var problem in all.Where(problem => problem.Severity >= DiagnosticSeverity.Warning))
         {
@@ -75,6 +75,7 @@ public class FloorTests(Package package)
 
         class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
         {
+            public override IEnumerable<string> Keys => values.Keys;
             public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
         }
         """;
@@ -101,7 +102,7 @@ public class FloorTests(Package package)
                 </Project>
                 """),
             ("Program.cs", ConsumerTests.Leak));
-        var build = package.Build(app, "-v", "n", "-p:UseSharedCompilation=false", "-p:CscToolPath=" + Path.Combine(compiler, "out"), "-p:CscToolExe=FloorCompiler" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var build = package.Build(app, "-p:UseSharedCompilation=false", "-p:CscToolPath=" + Path.Combine(compiler, "out"), "-p:CscToolExe=FloorCompiler" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Contains("compiler 4.8.0.0", build.Output);
