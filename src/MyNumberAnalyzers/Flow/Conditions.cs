@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,8 +10,12 @@ namespace MyNumberAnalyzers.Flow;
 /// <summary>Names conditions, so that two tests of the same thing are known to agree.</summary>
 internal static class Conditions
 {
-    /// <summary>Conditions that a graph tests more than once.</summary>
-    public static HashSet<string> Repeated(ControlFlowGraph graph)
+    private static readonly ConditionalWeakTable<ControlFlowGraph, HashSet<string>> Known = new();
+
+    /// <summary>Conditions that a graph tests more than once; a body is entered in several ways, its conditions stay the same.</summary>
+    public static HashSet<string> Repeated(ControlFlowGraph graph) => Known.GetValue(graph, Find);
+
+    private static HashSet<string> Find(ControlFlowGraph graph)
     {
         var seen = new HashSet<string>();
         var twice = new HashSet<string>();

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -21,6 +22,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     private readonly Dictionary<(SyntaxNode Body, string Entry), Provisional> _provisional = new();
     private readonly List<Provisional> _leaning = new();
     private readonly Dictionary<(SyntaxNode Body, string Entry), Told> _told = new();
+    private readonly Dictionary<(SyntaxNode, ISymbol?, Evidence), SourceOrigin> _origins = new();
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
     private readonly Dictionary<(SyntaxTree, TextSpan), Store> _stores = new();
@@ -127,6 +129,17 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         member = Facts.Canonical(member);
         Top.Read[member] = Facts.VersionOf(member);
         return Facts.Of(member);
+    }
+
+    /// <summary>The same expression is evaluated many times; its origin is spelled and compared as one.</summary>
+    public SourceOrigin OriginAt(SyntaxNode node, Evidence evidence, ISymbol? symbol)
+    {
+        if (!_origins.TryGetValue((node, symbol, evidence), out var origin))
+        {
+            _origins.Add((node, symbol, evidence), origin = new SourceOrigin(Show.Expression(node), evidence, node, symbol));
+        }
+
+        return origin;
     }
 
     public void Report(Leak leak) => Add(Top.Told.Leaks, leak);

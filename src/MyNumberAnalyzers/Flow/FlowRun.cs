@@ -14,6 +14,7 @@ internal sealed class FlowRun
 {
     private readonly World _world;
     private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly HashSet<SyntaxTree> _own;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<string> _learned = new();
@@ -27,6 +28,7 @@ internal sealed class FlowRun
     {
         _world = world;
         _trees = trees;
+        _own = new HashSet<SyntaxTree>(trees);
         _cancellation = cancellation;
         foreach (var member in facts.Members)
         {
@@ -193,7 +195,7 @@ internal sealed class FlowRun
         }
 
         var own = member.ContainingType?.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).ToImmutableArray() ?? ImmutableArray<SyntaxTree>.Empty;
-        return _trees.Where(tree => own.Contains(tree));
+        return own.Where(_own.Contains).Distinct();
     }
 
     private static bool IsDelegate(ISymbol member) => member switch
@@ -249,38 +251,12 @@ internal sealed class FlowRun
     private static bool IsDeclarationOnly(SyntaxNode node) => node is UsingDirectiveSyntax or NamespaceDeclarationSyntax or BaseNamespaceDeclarationSyntax
         || node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null;
 
-    /// <summary>A member's name that many types share: only the one whose type leads to a number matters.</summary>
-    private bool IsRelevant(SyntaxToken token)
-    {
-        if (!token.IsKind(SyntaxKind.IdentifierToken) || !_world.Surface.IsMember(token.ValueText) || _names.Contains(token.ValueText)
-            || token.Parent is not SimpleNameSyntax name)
-        {
-            return true;
-        }
-
-#pragma warning disable RS1030 // The driver hands out the same cached model.
-        var symbol = _world.Compilation.GetSemanticModel(token.SyntaxTree!).GetSymbolInfo(name, _cancellation).Symbol;
-#pragma warning restore RS1030
-        if (symbol is not null && _world.Lexicon.OfSymbol(symbol, _cancellation).IsSource)
-        {
-            return true;
-        }
-
-        var type = symbol switch
-        {
-            IMethodSymbol method => method.ReturnType,
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            // A primary constructor's parameter: its type stands in the head of the class.
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter => parameter.Type,
-            _ => null,
-        };
-        return type is not null && !_world.Graph.PathToNumber(type, ImmutableHashSet<string>.Empty, false, _cancellation).IsDefaultOrEmpty;
-    }
+    /// <summary>A member's name that many types share: only the one whose type leads to a number matters, or any once the flow has learned of the name.</summary>
+    private bool IsRelevant(SyntaxToken token) => _names.Contains(token.ValueText) || _world.Surface.Relevance.Of(token, _cancellation);
 
     private void Enqueue(Body body)
     {
-        if (_trees.Contains(body.Syntax.SyntaxTree) && _queued.Add(body))
+        if (_own.Contains(body.Syntax.SyntaxTree) && _queued.Add(body))
         {
             _open.Enqueue(body);
         }

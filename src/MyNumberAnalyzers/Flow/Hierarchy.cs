@@ -111,13 +111,10 @@ internal sealed class Hierarchy(Compilation compilation)
         open.Push(space);
         while (open.Count > 0)
         {
-            foreach (var member in open.Pop().GetMembers())
+            // A type's other members would all be bound to be listed.
+            var outer = open.Pop();
+            foreach (var inner in outer is INamedTypeSymbol holder ? holder.GetTypeMembers() : ((INamespaceSymbol)outer).GetMembers())
             {
-                if (member is not INamespaceOrTypeSymbol inner)
-                {
-                    continue;
-                }
-
                 open.Push(inner);
                 if (inner is INamedTypeSymbol type)
                 {

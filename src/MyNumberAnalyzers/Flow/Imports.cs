@@ -20,6 +20,8 @@ internal sealed class Imports
 
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
+    public bool Same(Imports other) => Types.SetEquals(other.Types) && Members.SetEquals(other.Members);
+
     public static Imports Of(Compilation compilation, Triggers triggers, CancellationToken cancellation)
     {
         var imports = new Imports();

@@ -173,8 +173,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>First blocks of the handlers that an exception in this block may reach; the graph has no such edges.</summary>
-    private ImmutableArray<Handler> Handlers(BasicBlock block)
+    private static ImmutableArray<Handler> Handlers(BasicBlock block)
     {
+        if (!IsGuarded(block))
+        {
+            return ImmutableArray<Handler>.Empty;
+        }
+
         var result = ImmutableArray.CreateBuilder<Handler>();
         var caught = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
@@ -199,6 +204,19 @@ internal sealed partial class Interpreter
         }
 
         return result.ToImmutable();
+    }
+
+    private static bool IsGuarded(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Raise(ImmutableArray<Handler> handlers)

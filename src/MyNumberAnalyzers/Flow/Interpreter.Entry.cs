@@ -162,12 +162,12 @@ internal sealed partial class Interpreter
 
     private static bool IsExported(Slot slot) => slot.Object.Kind != ObjectKind.Frame || slot.Step is ISymbol or Localizer.Owner or Localizer.Parents or Localizer.This;
 
-    private static int Compare(Slot a, Slot b)
+    private int Compare(Slot a, Slot b)
     {
         var order = a.Object.Number.CompareTo(b.Object.Number);
         return order != 0 ? order : string.CompareOrdinal(Name(a), Name(b));
 
-        static string Name(Slot slot) => slot.Step is ISymbol symbol ? symbol.ToDisplayString() : slot.Step.ToString() ?? "";
+        string Name(Slot slot) => slot.Step is ISymbol symbol ? _world.NameOf(symbol) : slot.Step.ToString() ?? "";
     }
 
     private IEnumerable<AbstractObject> Reachable(State end, Value result, ImmutableArray<Value?> outs)

@@ -50,8 +50,7 @@ internal sealed partial class Interpreter
         return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, at, symbol))) : value;
     }
 
-    private static Label Source(Evidence evidence, IOperation at, ISymbol? symbol) =>
-        new(new SourceOrigin(Show.Expression(at.Syntax), evidence, at.Syntax, symbol));
+    private Label Source(Evidence evidence, IOperation at, ISymbol? symbol) => new(_engine.OriginAt(at.Syntax, evidence, symbol));
 
     /// <summary>The object behind a value, made up when the value came from out of sight.</summary>
     private Value WithObject(Value value, ITypeSymbol? type, object place) =>

@@ -11,7 +11,7 @@ internal abstract class Origin : IEquatable<Origin>
     /// <summary>A total order that does not depend on the order of analysis; decides which of several is told first.</summary>
     public abstract string Order { get; }
 
-    public bool Equals(Origin? other) => other is not null && other.Order == Order;
+    public bool Equals(Origin? other) => ReferenceEquals(this, other) || other is not null && other.Order == Order;
 
     public override bool Equals(object? obj) => Equals(obj as Origin);
 
@@ -129,6 +129,11 @@ internal sealed class Label(Origin origin, Treatment treatment, ImmutableArray<P
 
     public bool Same(Label other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
         if (!Origin.Equals(other.Origin) || Treatment != other.Treatment || Pending.Length != other.Pending.Length)
         {
             return false;
@@ -164,7 +169,7 @@ internal sealed class Label(Origin origin, Treatment treatment, ImmutableArray<P
 
     public static int Compare(Label a, Label b)
     {
-        var order = string.CompareOrdinal(a.Origin.Order, b.Origin.Order);
+        var order = ReferenceEquals(a.Origin, b.Origin) ? 0 : string.CompareOrdinal(a.Origin.Order, b.Origin.Order);
         order = order != 0 ? order : a.Treatment.CompareTo(b.Treatment);
         return order != 0 ? order : string.CompareOrdinal(PendingKey(a), PendingKey(b));
 

@@ -173,7 +173,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     {
         var item = _actual[index];
         _key.Append('|').Append(index).Append(item.Kind == ObjectKind.Created ? "c" : "u");
-        _key.Append(item.Type?.ToDisplayString());
+        _key.Append(item.Type is { } type ? engine.World.NameOf(type) : null);
 
         foreach (var slot in state.Of(item).Where(slot => !IsLeftOut(slot)).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
         {

@@ -89,8 +89,16 @@ internal sealed class State
     }
 
     public IEnumerable<KeyValuePair<Slot, Value>> Of(AbstractObject item) => _cells.TryGetValue(item, out var cell)
-        ? cell.Slots.Select(slot => new KeyValuePair<Slot, Value>(new Slot(item, slot.Key), slot.Value))
+        ? Of(item, cell.Slots)
         : Enumerable.Empty<KeyValuePair<Slot, Value>>();
+
+    private static IEnumerable<KeyValuePair<Slot, Value>> Of(AbstractObject item, Dictionary<object, Value> slots)
+    {
+        foreach (var slot in slots)
+        {
+            yield return new KeyValuePair<Slot, Value>(new Slot(item, slot.Key), slot.Value);
+        }
+    }
 
     public void Set(AbstractObject item, object step, Value value)
     {
@@ -153,7 +161,7 @@ internal sealed class State
             changed |= JoinCell(cell.Key, cell.Value.Slots);
         }
 
-        foreach (var item in _cells.Keys.Where(item => !other._cells.ContainsKey(item)).ToList())
+        foreach (var item in _cells.Keys.Where(item => IsOpen(item) && !other._cells.ContainsKey(item)).ToList())
         {
             changed |= Halve(item, _ => true);
         }

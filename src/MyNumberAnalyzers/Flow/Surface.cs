@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -23,12 +24,20 @@ internal sealed class Surface
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _hot = new();
 
-    public Surface(Compilation compilation, Triggers triggers, Imports imports, CancellationToken cancellation)
+    public Surface(Compilation compilation, SourceLexicon lexicon, ObjectGraph graph, Triggers triggers, Imports imports, CancellationToken cancellation)
     {
         _triggers = triggers;
+        Relevance = new NameMeaning(compilation, lexicon, graph, IsMember);
 
         // By path: the compiler is handed files in any order, and findings must not depend on it.
         _trees = compilation.SyntaxTrees.Where(tree => !Gate.IsOurs(tree)).OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToImmutableArray();
+        _marked.UnionWith(_trees.SelectMany(tree => TreeText.Of(tree).Marked(triggers, cancellation)));
+        if (Closure.Of(_trees, triggers, imports, cancellation) is { } known)
+        {
+            (_types, _members) = (known.Types, known.Members);
+            return;
+        }
+
         var open = new Queue<string>();
         foreach (var tree in _trees)
         {
@@ -36,8 +45,6 @@ internal sealed class Surface
             {
                 Add(_types, type, open);
             }
-
-            _marked.UnionWith(TreeText.Of(tree).Marked(triggers, cancellation));
         }
 
         _members.UnionWith(imports.Members);
@@ -47,27 +54,67 @@ internal sealed class Surface
         }
 
         Close(open, cancellation);
+        new Closure(_trees, triggers, imports, _types, _members).Keep();
     }
 
     public ImmutableArray<SyntaxTree> Trees => _trees;
 
+    public NameMeaning Relevance { get; }
+
+    /// <summary>Whether a file has to do with numbers: by a word, by a type that holds one, by a member that gives such a type.</summary>
+    public bool IsNear(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var hot = Hot(tree, cancellation);
+        if (hot.IsEmpty || !TreeText.Of(tree).Hits(_triggers, cancellation).IsEmpty)
+        {
+            return !hot.IsEmpty;
+        }
+
+        return hot.Any(position => IsRelevant(tree, position, cancellation));
+    }
+
+    private bool IsRelevant(SyntaxTree tree, int position, CancellationToken cancellation)
+    {
+        var token = tree.GetRoot(cancellation).FindToken(position);
+
+        // Else it stands in a comment.
+        return token.Span.Contains(position) && Relevance.Of(token, cancellation);
+    }
+
     /// <summary>Members whose type leads to a number: a name alone does not tell, the symbol does.</summary>
-    public bool IsMember(string name) => (_members.Contains(name) || _marked.Contains(name)) && !_types.Contains(name);
+    private bool IsMember(string name) => (_members.Contains(name) || _marked.Contains(name)) && !_types.Contains(name);
 
     /// <summary>Positions that make a body worth analysing, sorted.</summary>
     public ImmutableArray<int> Hot(SyntaxTree tree, CancellationToken cancellation) =>
         _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, cancellation));
 
-    /// <summary>Whether a declaration's text holds a hot position.</summary>
-    public bool IsHot(SyntaxNode node, CancellationToken cancellation) => Contains(Hot(node.SyntaxTree, cancellation), node);
+    /// <summary>Whether a declaration's text holds a hot position that means what its name says.</summary>
+    public bool IsHot(SyntaxNode node, CancellationToken cancellation)
+    {
+        var hot = Hot(node.SyntaxTree, cancellation);
+        for (var i = First(hot, node); i < hot.Length && hot[i] < node.Span.End; i++)
+        {
+            if (IsRelevant(node.SyntaxTree, hot[i], cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool Mentions(SyntaxNode node, string name, CancellationToken cancellation) => Contains(TreeText.Of(node.SyntaxTree).Mentions(name, cancellation), node);
 
     private static bool Contains(ImmutableArray<int> positions, SyntaxNode node)
     {
-        var at = positions.BinarySearch(node.SpanStart);
-        at = at < 0 ? ~at : at;
+        var at = First(positions, node);
         return at < positions.Length && positions[at] < node.Span.End;
+    }
+
+    private static int First(ImmutableArray<int> positions, SyntaxNode node)
+    {
+        var at = positions.BinarySearch(node.SpanStart);
+        return at < 0 ? ~at : at;
     }
 
     private ImmutableArray<int> Find(SyntaxTree tree, CancellationToken cancellation)

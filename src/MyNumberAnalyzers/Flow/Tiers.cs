@@ -43,7 +43,7 @@ internal sealed class LiveTier(World world)
     {
         var scope = new FileScope(world, context.SemanticModel, report, context.CancellationToken) { Flow = run.Engine.Findings.In(tree) };
         var text = new Lazy<string>(() => tree.GetText(context.CancellationToken).ToString());
-        var isNear = !world.Surface.Hot(tree, context.CancellationToken).IsEmpty;
+        var isNear = world.Surface.IsNear(tree, context.CancellationToken);
         foreach (var rule in AllRules.Files)
         {
             if (rule.Triggers.IsEmpty ? isNear : isNear || rule.Triggers.Any(trigger => text.Value.IndexOf(trigger, StringComparison.Ordinal) >= 0))

@@ -38,6 +38,8 @@ internal sealed class AbstractObject(ObjectKind kind, ITypeSymbol? type, int num
 /// <summary>Code that a delegate value may run: a lambda, a local function, a method, or a delegate the catalogue knows.</summary>
 internal sealed class Target(IMethodSymbol method, IFlowAnonymousFunctionOperation? lambda, ControlFlowGraph? graph, Value? receiver, AbstractObject? frame) : IEquatable<Target>
 {
+    private string? _order;
+
     public IMethodSymbol Method { get; } = method;
 
     public IFlowAnonymousFunctionOperation? Lambda { get; } = lambda;
@@ -52,7 +54,7 @@ internal sealed class Target(IMethodSymbol method, IFlowAnonymousFunctionOperati
 
     public SyntaxNode? Syntax => Lambda?.Syntax ?? Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 
-    public string Order => Syntax is { } node
+    public string Order => _order ??= Syntax is { } node
         ? $"{node.SyntaxTree.FilePath}|{node.SpanStart:D9}"
         : Method.ToDisplayString();
 

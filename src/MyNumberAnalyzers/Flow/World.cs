@@ -16,6 +16,7 @@ internal sealed class World
 {
     private readonly ConcurrentDictionary<object, ControlFlowGraph?> _inner = new();
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _carries = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, string> _names = new(SymbolEqualityComparer.IncludeNullability);
     private readonly ConcurrentDictionary<ISymbol, bool> _others = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<Surface> _surface;
@@ -35,7 +36,7 @@ internal sealed class World
         MemberConverters = new MemberConverters(compilation);
         Types.Own(compilation, triggers, cancellation);
         Triggers = triggers;
-        _surface = new Lazy<Surface>(() => new Surface(compilation, Triggers, Imports.Of(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
+        _surface = new Lazy<Surface>(() => new Surface(compilation, Lexicon, Graph, Triggers, Imports.Of(compilation, Triggers, cancellation), cancellation), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -80,6 +81,9 @@ internal sealed class World
     /// <summary>The graph of a local function, from the graph that declares it.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol localFunction, ControlFlowGraph outer, CancellationToken cancellation) =>
         _inner.GetOrAdd((outer, localFunction.OriginalDefinition), _ => outer.GetLocalFunctionControlFlowGraph(localFunction.OriginalDefinition, cancellation));
+
+    /// <summary>A symbol as it is displayed, spelled once.</summary>
+    public string NameOf(ISymbol symbol) => _names.GetOrAdd(symbol, known => known.ToDisplayString());
 
     /// <summary>A member whose name says that it gives something else: a name, a date, a count.</summary>
     public bool NamesSomethingElse(ISymbol member) =>

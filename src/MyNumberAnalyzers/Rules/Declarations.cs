@@ -30,7 +30,7 @@ internal sealed class Declarations
     private Declarations(FileScope file)
     {
         _file = file;
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             Visit(node);
         }

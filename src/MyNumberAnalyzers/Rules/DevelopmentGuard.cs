@@ -144,7 +144,7 @@ internal static class DevelopmentGuard
             return false;
         }
 
-        var uses = file.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+        var uses = file.Nodes.OfType<SimpleNameSyntax>()
             .Where(use => use.Identifier.ValueText == name
                 && file.Model.GetSymbolInfo(use, file.Cancellation).Symbol is IMethodSymbol used
                 && SymbolEqualityComparer.Default.Equals((used.ReducedFrom ?? used).OriginalDefinition, symbol))

@@ -12,6 +12,7 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
 {
     private readonly HashSet<ISymbol> _claimed = new(SymbolEqualityComparer.Default);
     private Declarations? _declarations;
+    private ImmutableArray<SyntaxNode> _nodes;
 
     public World World { get; } = world;
 
@@ -20,6 +21,9 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
     public SyntaxTree Tree => Model.SyntaxTree;
 
     public SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
+
+    /// <summary>All nodes below the root in the order of the text, walked once for all rules.</summary>
+    public ImmutableArray<SyntaxNode> Nodes => _nodes.IsDefault ? _nodes = Root.DescendantNodes().ToImmutableArray() : _nodes;
 
     public CancellationToken Cancellation { get; } = cancellation;
 

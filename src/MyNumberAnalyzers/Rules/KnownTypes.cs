@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Rules;
@@ -11,6 +12,9 @@ internal static class KnownTypes
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         SymbolDisplayGenericsOptions.None);
 
+    private static readonly ConditionalWeakTable<ITypeSymbol, string> Names = new();
+    private static readonly ConditionalWeakTable<INamespaceSymbol, string> Spaces = new();
+
     /// <summary>The generated <c>MyNumber</c>, nullable or not.</summary>
     public static bool IsMyNumber(ITypeSymbol? type) => IsOurs(type, "MyNumber");
 
@@ -21,7 +25,7 @@ internal static class KnownTypes
     public static bool IsIndex(ITypeSymbol? type) => IsOurs(type, "MyNumberIndex");
 
     /// <summary>Namespace and name without type arguments.</summary>
-    public static string NameOf(ITypeSymbol? type) => type is null ? string.Empty : type.OriginalDefinition.ToDisplayString(FullName);
+    public static string NameOf(ITypeSymbol? type) => type is null ? string.Empty : Names.GetValue(type.OriginalDefinition, known => known.ToDisplayString(FullName));
 
     public static ITypeSymbol? Unwrap(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -31,14 +35,18 @@ internal static class KnownTypes
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (NameOf(current) == fullName)
+            if (IsNamed(current, fullName))
             {
                 return true;
             }
         }
 
-        return type is not null && type.AllInterfaces.Any(candidate => NameOf(candidate) == fullName);
+        return type is not null && type.AllInterfaces.Any(candidate => IsNamed(candidate, fullName));
     }
+
+    /// <summary>The simple name tells almost all apart, without spelling the namespace out.</summary>
+    private static bool IsNamed(ITypeSymbol type, string fullName) =>
+        (type is not INamedTypeSymbol || fullName.EndsWith(type.Name, System.StringComparison.Ordinal)) && NameOf(type) == fullName;
 
     /// <summary>Whether an attribute with one of these simple names (without "Attribute") sits on a symbol.</summary>
     public static AttributeData? Attribute(ISymbol symbol, params string[] names) =>
@@ -53,9 +61,13 @@ internal static class KnownTypes
 
     public static bool InNamespace(ISymbol? symbol, string prefix)
     {
-        var name = symbol?.ContainingNamespace?.ToDisplayString();
-        return name is not null
-            && (name == prefix || (name.Length > prefix.Length && name[prefix.Length] == '.' && name.StartsWith(prefix, System.StringComparison.Ordinal)));
+        if (symbol?.ContainingNamespace is not { } space)
+        {
+            return false;
+        }
+
+        var name = Spaces.GetValue(space, known => known.ToDisplayString());
+        return name == prefix || (name.Length > prefix.Length && name[prefix.Length] == '.' && name.StartsWith(prefix, System.StringComparison.Ordinal));
     }
 
     private static bool IsOurs(ITypeSymbol? type, string name) =>

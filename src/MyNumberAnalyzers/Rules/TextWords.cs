@@ -1,16 +1,32 @@
 using System;
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MyNumberAnalyzers.Rules;
 
-/// <summary>Looks for words in a text piece by piece, without making a string of it.</summary>
-internal static class TextWords
+/// <summary>
+/// Whether any of some words stands in a file; looked up piece by piece, without making a string of the text, and once as long as the tree lives:
+/// rules that look for a set-up anywhere in a compilation ask again after each keystroke.
+/// </summary>
+/// <param name="words">To be kept in a static field, or nothing is remembered.</param>
+internal sealed class TextWords(params string[] words)
 {
     private const int BufferSize = 16 * 1024;
     private const int Overlap = 64;
 
-    public static bool Any(SourceText text, string[] words)
+    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<TextWords, bool>> Known = new();
+
+    public bool AreIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var known = Known.GetValue(tree, _ => new ConcurrentDictionary<TextWords, bool>(concurrencyLevel: 1, capacity: 5));
+        return known.TryGetValue(this, out var answer) ? answer : known.GetOrAdd(this, AreIn(tree.GetText(cancellation)));
+    }
+
+    private bool AreIn(SourceText text)
     {
         var buffer = ArrayPool<char>.Shared.Rent(BufferSize);
         try

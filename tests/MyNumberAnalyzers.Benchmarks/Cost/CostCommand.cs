@@ -43,8 +43,8 @@ internal static class CostCommand
     /// <summary>A fifth of the code, and the generated type apart, for a look while working.</summary>
     private static void Small(int pairs)
     {
-        BuildCost.Print(Codebase.Write(Files / 5, Lines / 5, 0), "no numbers", pairs, 1.05, 1.02, Guest.Analyzer, Guest.Package);
-        BuildCost.Print(Codebase.Write(Files / 5, Lines / 5, 0.05), "1 file in 20", pairs, 1.10, 1.04, Guest.Analyzer, Guest.Package);
+        BuildCost.Print(Codebase.Write(Files / 5, Lines / 5, 0), "no numbers", pairs, 1.05, 1.02, Guest.Package);
+        BuildCost.Print(Codebase.Write(Files / 5, Lines / 5, 0.05), "1 file in 20", pairs, 1.10, 1.04, Guest.Analyzer);
     }
 
     public static string Verdict(double value, double target) => value <= target ? "within" : "MISSED";

@@ -11,7 +11,7 @@ internal static class LexiconCost
 {
     public static void Print(int pairs)
     {
-        var code = Codebase.Write(400, 60_000, 0);
+        var code = Codebase.Write(200, 30_000, 0);
         var bound = Host.Compile(code);
         bound.GetDiagnostics();
         ImmutableArray<ISymbol> symbols = [.. bound.SyntaxTrees.SelectMany(tree => Declared(bound, tree))];

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,13 +11,14 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Reads contexts, configuration classes and OnModelCreating bodies into an <see cref="EntityModel"/>.</summary>
 internal sealed class EntityModelReader(EntityModel model, Compilation compilation, CancellationToken cancellation)
 {
-    private static readonly string[] Words = ["DbContext", "DbSet", "ModelBuilder", "TypeBuilder", "EntityTypeConfiguration", "ModelConfigurationBuilder", "IMutable"];
+    private static readonly TextWords Words = new("DbContext", "DbSet", "ModelBuilder", "TypeBuilder", "EntityTypeConfiguration", "ModelConfigurationBuilder", "IMutable");
+    private static readonly ConditionalWeakTable<SyntaxTree, Outline> Outlines = new();
 
     public void Read()
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (TextWords.Any(tree.GetText(cancellation), Words))
+            if (Words.AreIn(tree, cancellation))
             {
                 ReadTree(tree);
             }
@@ -25,27 +27,46 @@ internal sealed class EntityModelReader(EntityModel model, Compilation compilati
 
     private void ReadTree(SyntaxTree tree)
     {
+        var outline = Outlines.GetValue(tree, known => new Outline(known.GetRoot(cancellation)));
         var semantic = compilation.GetSemanticModel(tree);
-        var calls = new List<InvocationExpressionSyntax>();
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodes(node => node is not TypeDeclarationSyntax type || !IsGenerated(type)))
+        foreach (var type in outline.Types)
         {
             cancellation.ThrowIfCancellationRequested();
-            switch (node)
+            if (semantic.GetDeclaredSymbol(type, cancellation) is { } symbol)
             {
-                case TypeDeclarationSyntax type when semantic.GetDeclaredSymbol(type, cancellation) is { } symbol:
-                    ReadType(symbol);
-                    break;
-                case InvocationExpressionSyntax call when EntityCalls.IsKnown(NameOf(call)):
-                    calls.Add(call);
-                    break;
+                ReadType(symbol);
             }
         }
 
         var reader = new EntityCalls(model, semantic, compilation, cancellation);
-        foreach (var call in calls)
+        foreach (var call in outline.Calls)
         {
             reader.Read(call);
         }
+    }
+
+    /// <summary>What of a tree may speak of a model; kept with the tree.</summary>
+    private sealed class Outline
+    {
+        public Outline(SyntaxNode root)
+        {
+            foreach (var node in root.DescendantNodes(node => node is not TypeDeclarationSyntax type || !IsGenerated(type)))
+            {
+                switch (node)
+                {
+                    case TypeDeclarationSyntax type:
+                        Types.Add(type);
+                        break;
+                    case InvocationExpressionSyntax call when EntityCalls.IsKnown(NameOf(call)):
+                        Calls.Add(call);
+                        break;
+                }
+            }
+        }
+
+        public List<TypeDeclarationSyntax> Types { get; } = new();
+
+        public List<InvocationExpressionSyntax> Calls { get; } = new();
     }
 
     /// <summary>Snapshots and migrations repeat an earlier model.</summary>

@@ -15,6 +15,8 @@ namespace MyNumberAnalyzers.Rules;
 /// </summary>
 internal static class LawfulDestination
 {
+    private static readonly TextWords AddressWords = new("BaseAddress");
+
     public static bool Covers(World world, IMethodSymbol sink, ITypeSymbol? receiver, SyntaxNode call, CancellationToken cancellation)
     {
         var allowed = world.OptionsOf(call.SyntaxTree).AllowedDestinations;
@@ -122,7 +124,7 @@ internal static class LawfulDestination
     /// <summary>The addresses given to a client: <c>BaseAddress = …</c> in its class, or where it is registered as a typed client.</summary>
     private static IEnumerable<Uri> BaseAddresses(Compilation compilation, INamedTypeSymbol client, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => TextWords.Any(tree.GetText(cancellation), ["BaseAddress"])))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => AddressWords.AreIn(tree, cancellation)))
         {
 #pragma warning disable RS1030 // The driver hands out the same cached model.
             var model = compilation.GetSemanticModel(tree);

@@ -9,9 +9,9 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Migrations: rows with numbers in them, and columns made for bare numbers where no model in sight says more.</summary>
 internal static class Migrations
 {
-    public static void Check(FileScope file, EntityModel model, Action<Location, string, Bilingual> report)
+    public static void Check(FileScope file, Lazy<EntityModel> model, Action<Location, string, Bilingual> report)
     {
-        foreach (var call in file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in file.Nodes.OfType<InvocationExpressionSyntax>())
         {
             var name = EntityModelReader.NameOf(call);
             switch (name)
@@ -23,16 +23,16 @@ internal static class Migrations
                     }
 
                     break;
-                case "AddColumn" or "AlterColumn" when !model.HasEntities && IsMigration(call, file) && IsBare(call, file):
+                case "AddColumn" or "AlterColumn" when IsMigration(call, file) && IsBare(call, file) && !model.Value.HasEntities:
                     foreach (var column in Texts(call, file, "name").Where(text => IsNumber(text.Text, file)))
                     {
                         report(column.Location, column.Text, UnprotectedColumn.Told(ColumnRole.None));
                     }
 
                     break;
-                case "Column" when !model.HasEntities && IsBare(call, file)
+                case "Column" when IsBare(call, file)
                     && call.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } member }
-                    && IsNumber(member.Identifier.ValueText, file) && IsMigration(call, file):
+                    && IsNumber(member.Identifier.ValueText, file) && IsMigration(call, file) && !model.Value.HasEntities:
                     report(member.GetLocation(), member.Identifier.ValueText, UnprotectedColumn.Told(ColumnRole.None));
                     break;
             }

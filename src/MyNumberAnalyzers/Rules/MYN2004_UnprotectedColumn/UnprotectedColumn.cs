@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,25 +32,22 @@ internal sealed class UnprotectedColumn : FileRule
 
     public override void Check(FileScope file)
     {
-        var model = EntityModel.Of(file.World, file.Cancellation);
-        if (model.HasEntities)
-        {
-            CheckDeclared(file, model);
-            CheckTyped(file, model);
-            CheckForeign(file, model);
-        }
-
+        // Read from the whole compilation: only where something in this file may be a column.
+        var model = new Lazy<EntityModel>(() => EntityModel.Of(file.World, file.Cancellation), LazyThreadSafetyMode.None);
+        CheckDeclared(file, model);
+        CheckTyped(file, model);
+        CheckForeign(file, model);
         Migrations.Check(file, model, (location, name, role) => file.Report(Rule, location, name, role));
     }
 
-    private static void CheckDeclared(FileScope file, EntityModel model)
+    private static void CheckDeclared(FileScope file, Lazy<EntityModel> model)
     {
         foreach (var declaration in file.Declarations.Sources)
         {
             if (declaration.Symbol is IPropertySymbol or IFieldSymbol
-                && model.IsMapped(declaration.Symbol) && !model.IsProtectedMember(declaration.Symbol) && file.Claim(declaration.Symbol))
+                && model.Value is { HasEntities: true } known && known.IsMapped(declaration.Symbol) && !known.IsProtectedMember(declaration.Symbol) && file.Claim(declaration.Symbol))
             {
-                file.Report(Rule, declaration.Location, declaration.Name, Told(model.RoleOf(declaration.Symbol)));
+                file.Report(Rule, declaration.Location, declaration.Name, Told(known.RoleOf(declaration.Symbol)));
             }
         }
     }
@@ -57,14 +56,15 @@ internal sealed class UnprotectedColumn : FileRule
     /// A sealed value differs each time: as a key or an index it finds nothing and keeps nothing unique. The safe type keeps nothing safe
     /// where a converter takes the digits out of it.
     /// </summary>
-    private static void CheckTyped(FileScope file, EntityModel model)
+    private static void CheckTyped(FileScope file, Lazy<EntityModel> model)
     {
-        foreach (var property in file.Root.DescendantNodes().OfType<PropertyDeclarationSyntax>())
+        foreach (var property in file.Nodes.OfType<PropertyDeclarationSyntax>())
         {
             if (file.Model.GetDeclaredSymbol(property, file.Cancellation) is { } symbol
                 && (KnownTypes.IsMyNumber(symbol.Type) || KnownTypes.IsSealed(symbol.Type))
-                && model.IsMapped(symbol)
-                && model.RoleOf(symbol) is var role && (role is not (ColumnRole.None or ColumnRole.SeedData) || model.IsExposed(symbol))
+                && model.Value is { HasEntities: true } known
+                && known.IsMapped(symbol)
+                && known.RoleOf(symbol) is var role && (role is not (ColumnRole.None or ColumnRole.SeedData) || known.IsExposed(symbol))
                 && file.Claim(symbol))
             {
                 file.Report(Rule, property.Identifier.GetLocation(), symbol.Name, Told(role));
@@ -73,9 +73,9 @@ internal sealed class UnprotectedColumn : FileRule
     }
 
     /// <summary>Entities of another project are told where this one puts them into its database.</summary>
-    private static void CheckForeign(FileScope file, EntityModel model)
+    private static void CheckForeign(FileScope file, Lazy<EntityModel> model)
     {
-        foreach (var property in file.Root.DescendantNodes().OfType<PropertyDeclarationSyntax>())
+        foreach (var property in file.Nodes.OfType<PropertyDeclarationSyntax>())
         {
             if (property.Type is not (GenericNameSyntax { Identifier.ValueText: "DbSet" or "IDbSet" } or NullableTypeSyntax or QualifiedNameSyntax)
                 || file.Model.GetDeclaredSymbol(property, file.Cancellation)?.Type is not INamedTypeSymbol { Name: "DbSet" or "IDbSet", TypeArguments: [INamedTypeSymbol entity] }
@@ -84,10 +84,10 @@ internal sealed class UnprotectedColumn : FileRule
                 continue;
             }
 
-            var member = Declarations.NumberMembers(entity, file).FirstOrDefault(found => model.IsMapped(found) && !model.IsProtectedMember(found));
+            var member = Declarations.NumberMembers(entity, file).FirstOrDefault(found => model.Value is { HasEntities: true } known && known.IsMapped(found) && !known.IsProtectedMember(found));
             if (member is not null)
             {
-                file.Report(Rule, property.Identifier.GetLocation(), entity.Name + "." + member.Name, Told(model.RoleOf(member)));
+                file.Report(Rule, property.Identifier.GetLocation(), entity.Name + "." + member.Name, Told(model.Value.RoleOf(member)));
             }
         }
     }

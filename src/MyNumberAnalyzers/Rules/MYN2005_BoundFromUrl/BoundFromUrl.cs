@@ -31,7 +31,7 @@ internal sealed class BoundFromUrl : FileRule
     public override void Check(FileScope file)
     {
         var routes = RouteTemplates.Of(file);
-        foreach (var parameter in file.Root.DescendantNodes().OfType<ParameterSyntax>())
+        foreach (var parameter in file.Nodes.OfType<ParameterSyntax>())
         {
             if (file.Model.GetDeclaredSymbol(parameter, file.Cancellation) is IParameterSymbol symbol)
             {
@@ -39,7 +39,7 @@ internal sealed class BoundFromUrl : FileRule
             }
         }
 
-        foreach (var property in file.Root.DescendantNodes().OfType<PropertyDeclarationSyntax>())
+        foreach (var property in file.Nodes.OfType<PropertyDeclarationSyntax>())
         {
             if (file.Model.GetDeclaredSymbol(property, file.Cancellation) is { } symbol
                 && HoldsNumber(file, symbol, symbol.Type)

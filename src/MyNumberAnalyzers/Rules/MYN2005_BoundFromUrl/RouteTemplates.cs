@@ -35,7 +35,7 @@ internal sealed class RouteTemplates
     public static RouteTemplates Of(FileScope file)
     {
         var templates = new RouteTemplates(file);
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             switch (node)
             {

@@ -35,7 +35,7 @@ internal sealed class LeakySetting : FileRule
 
     public override void Check(FileScope file)
     {
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             switch (node)

@@ -36,7 +36,7 @@ internal sealed class ShapeOnlyValidation : FileRule
             }
         }
 
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             var found = node switch

@@ -30,7 +30,7 @@ internal sealed class SharedCipher : FileRule
 
     public override void Check(FileScope file)
     {
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             switch (node)

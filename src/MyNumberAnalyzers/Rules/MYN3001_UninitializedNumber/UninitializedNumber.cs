@@ -27,7 +27,7 @@ internal sealed class UninitializedNumber : FileRule
 
     public override void Check(FileScope file)
     {
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             var makes = node switch

@@ -16,7 +16,7 @@ internal static class MaskTexts
 
     public static IEnumerable<(SyntaxNode At, Bilingual Place)> In(FileScope file)
     {
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             if (IsMask(node, file) && Used((ExpressionSyntax)node, file) is { } place)
             {

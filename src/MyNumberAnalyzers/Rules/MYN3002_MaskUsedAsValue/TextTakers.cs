@@ -11,6 +11,8 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Members of libraries that take any object and keep its text: XML elements, table rows, addresses, cells.</summary>
 internal static class TextTakers
 {
+    private static readonly TextWords Keeping = new("typeof(MyNumber)", "<MyNumber>");
+
     private static readonly ImmutableDictionary<string, Func<ISymbol, bool>> Members = new Dictionary<string, Func<ISymbol, bool>>(StringComparer.Ordinal)
     {
         ["XElement"] = InLinqToXml,
@@ -156,7 +158,7 @@ internal static class TextTakers
 
     private static bool InNamespace(ISymbol member, string prefix) => KnownTypes.InNamespace(member, prefix);
 
-    private static bool KeepsNumbers(FileScope file) => TextWords.Any(file.Tree.GetText(file.Cancellation), ["typeof(MyNumber)", "<MyNumber>"]);
+    private static bool KeepsNumbers(FileScope file) => Keeping.AreIn(file.Tree, file.Cancellation);
 
     private static Bilingual Named(ISymbol member)
     {

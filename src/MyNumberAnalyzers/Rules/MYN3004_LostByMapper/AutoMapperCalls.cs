@@ -13,6 +13,8 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>AutoMapper: <c>CreateMap</c> with its members, and <c>Map</c> where no CreateMap of the pair is in sight.</summary>
 internal static class AutoMapperCalls
 {
+    private static readonly TextWords Maps = new("CreateMap");
+
     private static readonly ConditionalWeakTable<World, MapperSetup> Setups = new();
 
     public static string? Lost(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
@@ -117,7 +119,7 @@ internal static class AutoMapperCalls
 
         public MapperSetup(Compilation compilation, CancellationToken cancellation)
         {
-            foreach (var tree in compilation.SyntaxTrees.Where(tree => TextWords.Any(tree.GetText(cancellation), ["CreateMap"])))
+            foreach (var tree in compilation.SyntaxTrees.Where(tree => Maps.AreIn(tree, cancellation)))
             {
                 var model = compilation.GetSemanticModel(tree);
                 foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => EntityModelReader.NameOf(call) == "CreateMap"))

@@ -60,7 +60,7 @@ internal sealed class LostByMapper : FileRule
             return;
         }
 
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             switch (node)

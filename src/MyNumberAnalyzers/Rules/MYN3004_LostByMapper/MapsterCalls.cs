@@ -9,6 +9,8 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Mapster: <c>Adapt</c> and its kin, unless a configuration of the same file or compilation handles the member.</summary>
 internal static class MapsterCalls
 {
+    private static readonly TextWords SetUps = new("NewConfig", "ForType");
+
     public static string? Lost(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
         var target = method.TypeArguments.LastOrDefault();
@@ -30,7 +32,7 @@ internal static class MapsterCalls
     {
         var (given, made) = (MappedMembers.Element(source), MappedMembers.Element(target));
         var names = ImmutableHashSet.CreateBuilder(System.StringComparer.OrdinalIgnoreCase);
-        foreach (var tree in file.World.Compilation.SyntaxTrees.Where(tree => TextWords.Any(tree.GetText(file.Cancellation), ["NewConfig", "ForType"])))
+        foreach (var tree in file.World.Compilation.SyntaxTrees.Where(tree => SetUps.AreIn(tree, file.Cancellation)))
         {
             var model = tree == file.Tree ? file.Model : file.World.Compilation.GetSemanticModel(tree);
             foreach (var setup in tree.GetRoot(file.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(setup => EntityModelReader.NameOf(setup) is "NewConfig" or "ForType"))

@@ -8,9 +8,12 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Writers that take ToString of what they do not know: CsvHelper, ServiceStack, tables of Excel, form objects, documents of LiteDB.</summary>
 internal static class WriterCalls
 {
+    private static readonly TextWords Converters = new("AddConverter<MyNumber>", "AddConverter(typeof(MyNumber)");
+    private static readonly TextWords ClassMaps = new("ClassMap<");
+
     public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
-        if (NamesConverter(method) || file.World.Compilation.SyntaxTrees.Any(tree => TextWords.Any(tree.GetText(file.Cancellation), ["AddConverter<MyNumber>", "AddConverter(typeof(MyNumber)"])))
+        if (NamesConverter(method) || file.World.Compilation.SyntaxTrees.Any(tree => Converters.AreIn(tree, file.Cancellation)))
         {
             return null;
         }
@@ -68,7 +71,7 @@ internal static class WriterCalls
     /// <summary>A class map of the type says itself what is written.</summary>
     private static bool HasClassMap(ITypeSymbol type, FileScope file) =>
         file.World.Compilation.SyntaxTrees
-            .Where(tree => TextWords.Any(tree.GetText(file.Cancellation), ["ClassMap<"]))
+            .Where(tree => ClassMaps.AreIn(tree, file.Cancellation))
             .SelectMany(tree => tree.GetRoot(file.Cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>())
             .Where(declaration => declaration.BaseList?.Types.Any(parent => parent.Type.ToString().Contains("ClassMap<")) == true)
             .Select(declaration => (declaration.SyntaxTree == file.Tree ? file.Model : file.World.Compilation.GetSemanticModel(declaration.SyntaxTree)).GetDeclaredSymbol(declaration, file.Cancellation))

@@ -12,6 +12,8 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Two assemblies in sight bring the type: values of one are not values of the other.</summary>
 internal sealed class DuplicateType : FileRule
 {
+    private static readonly TextWords Mentions = new("MyNumber");
+
     public const string Id = "MYN3005";
 
     private const string TypeName = "MyNumberSafety.MyNumber";
@@ -78,7 +80,7 @@ internal sealed class DuplicateType : FileRule
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (tree.FilePath.Contains(typeof(Generation.MyNumberGenerator).FullName!) || !TextWords.Any(tree.GetText(cancellation), ["MyNumber"]))
+            if (tree.FilePath.Contains(typeof(Generation.MyNumberGenerator).FullName!) || !Mentions.AreIn(tree, cancellation))
             {
                 continue;
             }

@@ -33,7 +33,7 @@ internal sealed class UnsupportedSealedOperation : FileRule
             return;
         }
 
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             var found = node switch

@@ -54,7 +54,7 @@ internal sealed class Inventory : FileRule
             }
         }
 
-        foreach (var node in file.Root.DescendantNodes())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
             switch (node)
