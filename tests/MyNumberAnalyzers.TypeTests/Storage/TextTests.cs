@@ -13,8 +13,6 @@ public sealed class TextTests
     {
         var (english, japanese) = (In("en", All), In("ja-JP", All));
         Assert.True(english.Length > 33);
-        Assert.Equal(english.Length, english.Distinct().Count());
-        Assert.Equal(japanese.Length, japanese.Distinct().Count());
         Assert.All(english, text => Assert.Matches(@"^[A-Z][\x20-\x7E]{20,}\.$", text));
         Assert.All(japanese, text => Assert.Matches(@"[ぁ-んァ-ヶ一-龠]{3}.*。$", text));
     }
