@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
 
         var keys = Build(arguments[0], channels, plain, site, part + "k");
         var values = Build(arguments[1], channels, plain, site, part + "v");
-        var pair = Create((site.Operation.Syntax, part), generic);
+        var pair = Create((site.Operation.Syntax, part), part == "r" ? InTask(ResultType(site)) ?? generic : generic);
         if (generic.Name == "KeyValuePair")
         {
             _state.Set(pair.Objects[0], "Key", keys);

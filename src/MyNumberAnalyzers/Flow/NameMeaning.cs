@@ -57,6 +57,12 @@ internal sealed class NameMeaning(Compilation compilation, SourceLexicon lexicon
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter => parameter.Type,
             _ => null,
         };
+        if (type is INamedTypeSymbol { DelegateInvokeMethod: { ReturnsVoid: false } invoke })
+        {
+            // A way to look persons up: what it gives matters.
+            type = invoke.ReturnType;
+        }
+
         return type is not null && !graph.PathToNumber(type, ImmutableHashSet<string>.Empty, false, cancellation).IsDefaultOrEmpty;
     }
 }

@@ -126,6 +126,13 @@ internal readonly record struct Role(bool IsType, string Name)
                     }
 
                     yield break;
+                case IndexerDeclarationSyntax indexer:
+                    foreach (var role in Owner(indexer))
+                    {
+                        yield return role;
+                    }
+
+                    yield break;
                 case FieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
                     {

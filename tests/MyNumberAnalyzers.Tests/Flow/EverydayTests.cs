@@ -178,4 +178,25 @@ public class EverydayTests
             }
         }
         """);
+
+    [Fact]
+    public void A_way_to_look_persons_up_is_followed() => FlowSample.Types("""
+        class Pages(Func<int, P?> find)
+        {
+            public void One(int id) { var found = find(id); if (found is not null) WriteLine({|MYN1001:System.Text.Json.JsonSerializer.Serialize(found)|}); }
+            public void Two(int id) { var found = find(id); if (found is null) return; found.MyNumber = ""; WriteLine(System.Text.Json.JsonSerializer.Serialize(found)); }
+        }
+        """);
+
+    [Fact]
+    public void Groups_keep_their_type() => FlowSample.Types("""
+        class C
+        {
+            void M(List<P> all)
+            {
+                WriteLine({|MYN1001:System.Text.Json.JsonSerializer.Serialize(all.GroupBy(p => p.Name).ToDictionary(g => g.Key, g => g.ToList()))|});
+                WriteLine(System.Text.Json.JsonSerializer.Serialize(all.GroupBy(p => p.Name).ToDictionary(g => g.Key, g => g.Count())));
+            }
+        }
+        """);
 }
