@@ -117,4 +117,63 @@ public class LimitTests
             void Passed(Cell c) => WriteLine({|MYN1001:c.Value|});
         }
         """);
+
+    [Fact]
+    public void Members_keep_keys_positions_and_parts_apart() => FlowSample.Members("""
+        readonly Dictionary<string, string> _byKey = new();
+        readonly string[] _columns = new string[2];
+        readonly List<(string Name, string Number)> _pairs = new();
+        void Fill(P p) { _byKey["n"] = p.Name; _byKey["no"] = p.MyNumber; _columns[0] = p.Name; _columns[1] = p.MyNumber; _pairs.Add((p.Name, p.MyNumber)); }
+        void Read()
+        {
+            WriteLine(_byKey["n"]);
+            WriteLine({|MYN1001:_byKey["no"]|});
+            WriteLine(_columns[0]);
+            WriteLine({|MYN1001:_columns[1]|});
+            WriteLine(_pairs[0].Name);
+            WriteLine({|MYN1001:_pairs[0].Number|});
+        }
+        """);
+
+    [Fact]
+    public void The_order_of_code_in_a_list_is_not_told() => FlowSample.Types("""
+        class Chain { readonly List<Func<string, string>> _steps = new(); public Chain Add(Func<string, string> step) { _steps.Add(step); return this; } public string Run(string s) { foreach (var step in _steps) s = step(s); return s; } }
+        class C
+        {
+            void M(P p)
+            {
+                WriteLine(new Chain().Add(s => "****").Run(p.Name));
+                // Clean in truth.
+                WriteLine({|MYN1001:new Chain().Add(s => s.Trim()).Add(s => "****").Run(p.MyNumber)|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void What_one_event_of_a_component_hands_to_another_is_not_followed() => FlowSample.Types("""
+        class C
+        {
+            readonly System.ComponentModel.BackgroundWorker _worker = new();
+            void Start(P p)
+            {
+                _worker.DoWork += (s, e) => { e.Result = p.MyNumber; WriteLine({|MYN1001:e.Result|}); };
+                _worker.RunWorkerCompleted += (s, e) => WriteLine(e.Result);
+            }
+        }
+        """);
+
+    [Fact]
+    public void An_element_returned_by_reference_is_not_followed() => FlowSample.Members("""
+        readonly string[] _slots = new string[3];
+        ref string Slot() => ref _slots[0];
+        void M(P p)
+        {
+            ref var local = ref _slots[1];
+            local = p.MyNumber;
+            WriteLine({|MYN1001:_slots[1]|});
+            ref var slot = ref Slot();
+            slot = p.MyNumber;
+            WriteLine(Slot());
+        }
+        """);
 }
