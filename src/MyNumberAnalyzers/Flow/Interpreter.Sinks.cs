@@ -324,7 +324,9 @@ internal sealed partial class Interpreter
         var isOwnException = leak.Kind == SinkKind.Exception && site.Method.MethodKind == MethodKind.Constructor && Types.DerivesFrom(site.Method.ContainingType, "System.Exception");
         // Known only as a fact of some member: this body hands nothing on that its reader could see.
         var isFact = sources.Items.All(label => label.Origin is SourceOrigin origin && origin.Node?.SyntaxTree != _callee.Syntax.SyntaxTree) && _entry.Key.Length > 0;
-        var isNear = (leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree || isFact || site.Method.MethodKind == MethodKind.AnonymousFunction) && !isOwnException;
+        // Source and sink stand in one file: that is where it is seen, whatever ran in between.
+        var isHome = sources.Items.All(label => label.Origin is SourceOrigin { Node: { } node } && node.SyntaxTree == leak.Place.SyntaxTree);
+        var isNear = (leak.Place.SyntaxTree == _callee.Syntax.SyntaxTree || isFact || isHome || site.Method.MethodKind == MethodKind.AnonymousFunction) && !isOwnException;
         var told = isNear
             ? leak with { Labels = sources }
             : leak with { Labels = sources, Place = Pinpoint(handing), Far = leak.Far ?? leak.Place };
