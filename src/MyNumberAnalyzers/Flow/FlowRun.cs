@@ -97,7 +97,7 @@ internal sealed class FlowRun
 
     private bool Work()
     {
-        const int mostVisits = 12;
+        const int mostVisits = 32;
         while (_open.Count > 0)
         {
             _cancellation.ThrowIfCancellationRequested();

@@ -182,7 +182,7 @@ public class LogLeakFixTests
 
     [Fact]
     public void A_value_with_effects_is_not_masked_away() => FixVerify.NotOffered<LogLeakFix>(
-        Payroll("""public async Task Save() => Console.WriteLine({|MYN1001:await GetMyNumberAsync()|}); private Task<string> GetMyNumberAsync() => Task.FromResult("1");"""),
+        Payroll("""public async Task Save() => Console.WriteLine({|MYN1001:await GetMyNumberAsync()|}); private Task<string> GetMyNumberAsync() => Task.FromResult(Console.ReadLine() ?? "");"""),
         LogLeakFix.MYN1001_UseMask);
 
     [Fact]
