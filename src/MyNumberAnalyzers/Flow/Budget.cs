@@ -20,10 +20,10 @@ internal sealed class Budget(int files)
     public const int FullEntries = 12;
 
     /// <summary>Ways into one body that are told apart by what is tainted in them.</summary>
-    public const int TaintedEntries = 32;
+    public const int TaintedEntries = 24;
 
     /// <summary>Ways into one body that are followed at all; from <see cref="TaintedEntries"/> on only the tainted arguments themselves are handed over.</summary>
-    public const int EntriesPerBody = 48;
+    public const int EntriesPerBody = 40;
 
     /// <summary>Nested calls before the stack is continued on another thread.</summary>
     private const int CallsPerStack = 400;
