@@ -9,8 +9,11 @@ namespace MyNumberAnalyzers.Flow;
 /// <summary>What members are known to hold, wherever the object came from. Grows only, so that the closure ends.</summary>
 internal sealed class Facts
 {
-    /// <summary>More places than this in one container are not told apart.</summary>
-    private const int MostParts = 24;
+    /// <summary>More places than this in one container are not told apart; a table of a wide file's columns still is.</summary>
+    private const int MostParts = 96;
+
+    /// <summary>The place of a container with too many: any element, and so the container itself.</summary>
+    private const string Flat = State.AnyElement;
 
     private static readonly ImmutableSortedDictionary<string, Value> NoParts = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
 
@@ -55,9 +58,14 @@ internal sealed class Facts
             return parts;
         }
 
-        if (!parts.ContainsKey(part) && parts.Count >= MostParts)
+        if (parts.Count == 1 && parts.ContainsKey(Flat))
         {
-            return NoParts.Add("", parts.Values.Aggregate(content, (all, known) => all.Join(known)));
+            part = Flat;
+        }
+        else if (!parts.ContainsKey(part) && parts.Count >= MostParts)
+        {
+            // Once told alike, always told alike: else the places would come apart again with the next write.
+            return NoParts.Add(Flat, parts.Values.Aggregate(content, (all, known) => all.Join(known)));
         }
 
         var old = parts.TryGetValue(part, out var mine) ? mine : Value.Unknown;

@@ -136,7 +136,7 @@ internal sealed partial class Interpreter
     {
         var handover = new Localizer(_state, _engine, Detail.Full, _statics);
         var all = arguments.Insert(0, receiver);
-        var matters = handover.Matters(all, frame) || Widened(callee, arguments) || CapturesHolder(callee, frame);
+        var matters = handover.Matters(all, frame) || Widened(callee, arguments) || CapturesHolder(callee, frame, handover);
         if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee) && !MakesText(callee, arguments))
         {
             _engine.LeftOut(callee.Syntax);
@@ -189,9 +189,8 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A lambda that is given a holder of a number, or uses one from around it: its own text need not say so.</summary>
-    private bool CapturesHolder(Callee callee, AbstractObject? frame) => frame is not null && Captured.Names(callee.Syntax) is var names
-        && (callee.Method?.Parameters.Any(IsHolder) == true
-            || _state.Of(frame).Any(slot => slot.Key.Step is ILocalSymbol or IParameterSymbol && names.Contains(((ISymbol)slot.Key.Step).Name) && IsHolder((ISymbol)slot.Key.Step)));
+    private bool CapturesHolder(Callee callee, AbstractObject? frame, Localizer handover) => frame is not null
+        && (callee.Method?.Parameters.Any(IsHolder) == true || handover.Captures(frame, callee.Syntax).Any(slot => slot.Key.Step is ILocalSymbol or IParameterSymbol && IsHolder((ISymbol)slot.Key.Step)));
 
     private bool IsHolder(ISymbol symbol) => TypeOf(symbol) is { } type && !Types.IsFramework(type) && _world.Carries(type);
 

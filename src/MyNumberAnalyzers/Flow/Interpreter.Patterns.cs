@@ -182,13 +182,16 @@ internal sealed partial class Interpreter
     {
         foreach (var (place, given) in new[] { (one, other), (other, one) })
         {
-            if (Unwrapped(given) is IParameterReferenceOperation parameter && Unwrapped(place) is { } target && SymbolOf(target) is { } held && !SymbolEqualityComparer.Default.Equals(held, parameter.Parameter)
+            if (Unwrapped(given) is IParameterReferenceOperation parameter && Unwrapped(place) is { } target && IsOwn(target) && SymbolOf(target) is { } held && !SymbolEqualityComparer.Default.Equals(held, parameter.Parameter)
                 && IsSetTo(held, parameter.Parameter))
             {
                 Overwrite(place, Evaluate(given));
             }
         }
     }
+
+    /// <summary>A member of this object or of a type, or what a caller passed by reference: one place, whoever names it.</summary>
+    private static bool IsOwn(IOperation place) => place is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } or IParameterReferenceOperation { Parameter.RefKind: RefKind.Ref };
 
     private bool IsSetTo(ISymbol place, ISymbol given) => _graph.Blocks.SelectMany(block => block.Operations).Any(operation =>
         operation is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment }

@@ -177,19 +177,9 @@ internal sealed partial class Interpreter
     /// <summary>The one text in a value object that is itself named as a number: <c>class KojinBango { string _digits; }</c>.</summary>
     private Value OfNamedType(ISymbol member, Value value, IOperation at) =>
         !value.HasDigits && !value.IsHarmless && member is IFieldSymbol or IPropertySymbol && member.ContainingType is { } type && !Types.IsOurs(type) && !_world.NamesSomethingElse(member)
-            && SourceLexicon.OfName(ValueName(type.Name)) is { Tier: Tier.Strong } evidence && NamesValue(type.Name) && SymbolEqualityComparer.Default.Equals(Types.OnlyCarrier(type), Facts.Canonical(member))
+            && SourceLexicon.OfName(type.Name) is { Tier: Tier.Strong } evidence && SymbolEqualityComparer.Default.Equals(Types.OnlyCarrier(type), Facts.Canonical(member))
             ? value.With(LabelSet.Of(Source(evidence, at, member)))
             : value;
-
-    private static readonly string[] ValueWords = { "ValueObject", "Value", "Vo", "VO", "Atai", "値" };
-
-    private static readonly string[] NumberWords = { "MyNumber", "MyNo", "Bango", "Bangou", "KojinNo", "個人番号", "マイナンバー", "PersonalNo", "PersonalNumber", "IndividualNumber" };
-
-    private static string ValueName(string type) =>
-        ValueWords.FirstOrDefault(word => type.Length > word.Length && type.EndsWith(word, System.StringComparison.Ordinal)) is { } suffix ? type.Substring(0, type.Length - suffix.Length) : type;
-
-    /// <summary>A type named as the number itself, not as something that has to do with one: a client, a form, a validator.</summary>
-    private static bool NamesValue(string type) => NumberWords.Any(word => ValueName(type).EndsWith(word, System.StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the member is known to hold and no part of it tells.</summary>
     private LabelSet PlainFact(ISymbol member, ISymbol key) =>

@@ -73,16 +73,19 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
 
             if (target.Frame is { } captured && target.Syntax is { } code && seen.Add(captured))
             {
-                var names = Captured.Names(code);
-                foreach (var slot in Chain(captured).SelectMany(outer => state.Of(outer)))
+                foreach (var slot in Captures(captured, code))
                 {
-                    if (slot.Key.Step is ISymbol symbol ? names.Contains(symbol.Name) : slot.Key.Step is This)
-                    {
-                        yield return slot.Value;
-                    }
+                    yield return slot.Value;
                 }
             }
         }
+    }
+
+    /// <summary>The places around a lambda or local function that its text names, and its object.</summary>
+    public IEnumerable<KeyValuePair<Slot, Value>> Captures(AbstractObject frame, SyntaxNode code)
+    {
+        var names = Captured.Names(code);
+        return Chain(frame).SelectMany(outer => state.Of(outer)).Where(slot => slot.Key.Step is ISymbol symbol ? names.Contains(symbol.Name) : slot.Key.Step is This);
     }
 
     /// <summary>Other code does nothing with numbers unless one is passed to it.</summary>

@@ -109,4 +109,25 @@ public class PartTests
             void M() { WriteLine({|MYN1001:_a|}); WriteLine(_b); }
         }
         """);
+
+    [Fact]
+    public void A_wide_table_of_columns_is_told_column_by_column() => FlowSample.Types($$"""
+        class C
+        {
+            readonly Dictionary<string, Func<P, string>> _columns = new() { {{Repeated(40, n => $"[\"c{n}\"] = p => p.Name, ")}} ["no"] = p => p.MyNumber };
+            void M(P p) { WriteLine(_columns["c7"](p)); WriteLine({|MYN1001:_columns["no"](p)|}); }
+        }
+        """);
+
+    [Fact]
+    public void Too_many_places_are_told_alike() => FlowSample.Types($$"""
+        class C
+        {
+            readonly Dictionary<string, string> _all = new();
+            void Fill(P p) { {{Repeated(120, n => $"_all[\"k{n}\"] = p.MyNumber; ")}} _all["name"] = p.Name; }
+            void Read() { WriteLine({|MYN1001:_all["k3"]|}); WriteLine({|MYN1001:_all["k119"]|}); }
+        }
+        """);
+
+    private static string Repeated(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
 }

@@ -13,6 +13,8 @@ public sealed class TextTests
     {
         var (english, japanese) = (In("en", All), In("ja-JP", All));
         Assert.True(english.Length > 33);
+        Assert.Equal(english.Length, english.Distinct().Count());
+        Assert.Equal(japanese.Length, japanese.Distinct().Count());
         Assert.All(english, text => Assert.Matches(@"^[A-Z][\x20-\x7E]{20,}\.$", text));
         Assert.All(japanese, text => Assert.Matches(@"[ぁ-んァ-ヶ一-龠]{3}.*。$", text));
     }
@@ -56,7 +58,7 @@ public sealed class TextTests
     private static string[] All() =>
     [
         .. typeof(StorageText).GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.PropertyType == typeof(string)).Select(property => (string)property.GetValue(null)!),
-        .. Enum.GetValues<UnreadableReason>().Where(reason => reason != UnreadableReason.Empty).Select(reason => StorageText.Of(reason, 7)),
+        .. Enum.GetValues<UnreadableReason>().Where(reason => reason is not (UnreadableReason.None or UnreadableReason.Empty)).Select(reason => StorageText.Of(reason, 7)),
         .. Enum.GetValues<KeyProblem>().Select(problem => KeyText.Of(problem, null, null)).Distinct(),
         StorageText.SealLimit(5),
     ];

@@ -6,7 +6,7 @@ namespace MyNumberAnalyzers.Tests.Rules;
 /// <summary>The column becomes a sealed number with an index, and everything that used it follows.</summary>
 public class SealedColumnFixTests
 {
-    private const string Employee = """
+    internal const string Employee = """
         using System;
         using System.ComponentModel.DataAnnotations;
 
@@ -163,9 +163,6 @@ public class SealedColumnFixTests
 
     private static void Follows(string before, string after) =>
         FixVerify.Fix<UnprotectedColumnFix>([Employee, Context, before + "\n"], [SealedEmployee, SealedContext, after + "\n"], UnprotectedColumnFix.MYN2004_Seal);
-
-    private static void Refuses(string text, string? employee = null) =>
-        FixVerify.NotOffered<UnprotectedColumnFix>((employee ?? Employee) + "\n" + text, UnprotectedColumnFix.MYN2004_Seal);
 
     [Fact]
     public void A_new_row_is_sealed_when_it_has_its_key_and_found_by_the_index() => Follows(
@@ -375,27 +372,4 @@ public class SealedColumnFixTests
             }
         }
         """);
-
-    [Fact]
-    public void An_entity_that_a_request_fills_in_stays() => Refuses(
-        """
-        namespace Web
-        {
-            using Microsoft.AspNetCore.Mvc;
-            using Microsoft.EntityFrameworkCore;
-            using Payroll;
-
-            public class Db : DbContext
-            {
-                public DbSet<Employee> Employees => Set<Employee>();
-            }
-
-            public class Api(Db db) : ControllerBase
-            {
-                [HttpPost]
-                public void Create([FromBody] Employee employee) => db.Add(employee.Name);
-            }
-        }
-        """,
-        Employee.Replace("namespace Payroll;", "namespace Payroll {") + "}");
 }

@@ -33,7 +33,7 @@ public class RetentionTests(Databases databases, ITestOutputHelper output)
         await using (var db = store.New())
         {
             var found = await MyNumberRetention.FindAsync(db, Today);
-            Assert.Equal([expired, deleted], found.Select(f => Guid.Parse(f.Row)).Order());
+            Assert.Equal(new[] { expired, deleted }.Order(), found.Select(f => Guid.Parse(f.Row)).Order());
             Assert.All(found, f => Assert.Null(f.ErasedAt));
             var erased = await MyNumberRetention.EraseAsync(db, Today);
             Assert.Equal(found.Select(f => f.Row), erased.Select(f => f.Row));
