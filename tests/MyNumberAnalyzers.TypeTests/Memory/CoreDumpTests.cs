@@ -8,9 +8,18 @@ namespace MyNumberAnalyzers.TypeTests.Memory;
 /// A full dump of a process that holds 1,000 numbers: no search for text or integers finds one, and a search for the control finds all.
 /// The child parses numbers that it computes, so that their text never comes from outside.
 /// </summary>
+/// <remarks>
+/// Of the integers at every byte of such a dump (170 MB) about 920,000 read as 11 digits, so one in a thousand numbers is there by chance
+/// in 1.3 % of the runs. 96 % of them are the runtime's own data and stand in every dump: numbers that the dump of an earlier process shows
+/// are not taken. The rest (0.04 % of the runs) is judged by two more processes with other numbers, each of which must show none.
+/// Text of 11 digits is never there by chance and is not judged again.
+/// </remarks>
 public sealed class CoreDumpTests
 {
     private const int Count = 1000;
+    private const int Spacing = 7654321;
+    private const long Hidden = 10_000_000_000;
+    private const long Control = 30_000_000_000;
 
     private const string Child = """
         using System;
@@ -75,37 +84,57 @@ public sealed class CoreDumpTests
     [FactWithCreatedump]
     public async Task A_full_dump_shows_none_of_a_thousand_numbers()
     {
-        var folder = Directory.CreateTempSubdirectory("mynumber-dump-");
+        var folder = Directory.CreateTempSubdirectory("mynumber-dump-").FullName;
         try
         {
-            var seed = Random.Shared.Next(1, 7_000_000);
-            using var child = StartChild(folder.FullName, seed);
-            Assert.Equal("2000", await child.StandardOutput.ReadLineAsync());
-            var dump = Path.Combine(folder.FullName, "core");
-            await Run(Createdump, "--full", "-f", dump, child.Id.ToString());
-            await child.StandardInput.WriteLineAsync();
-            await child.WaitForExitAsync();
-
-            var image = File.ReadAllBytes(dump);
-            Assert.Equal(Count, DumpScan.Found(image, Sought(30_000_000_000, seed)));
-            Assert.Equal(0, DumpScan.Found(image, Sought(10_000_000_000, seed)));
+            var program = Programs.Emit(folder, "Child", Child);
+            var earlier = await Dump(program, Random.Shared.Next(1, Spacing));
+            var hits = await Hits(program, earlier);
+            Assert.DoesNotContain(hits, hit => hit.IsText);
+            for (var again = 0; hits.Count > 0 && again < 2; again++)
+            {
+                var more = await Hits(program, earlier);
+                Assert.True(more.Count == 0, string.Join("\n", hits.Concat(more)));
+            }
         }
         finally
         {
-            folder.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static IEnumerable<long> Sought(long first, int seed) => Enumerable.Range(0, Count).Select(i => first + i * 7654321L + seed);
-
-    private static Process StartChild(string folder, int seed)
+    private static async Task<IReadOnlyList<DumpHit>> Hits(string program, byte[] earlier)
     {
-        var program = Programs.Emit(folder, "Child", Child);
-        return Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [program, seed.ToString()])
+        int seed;
+        do
+        {
+            seed = Random.Shared.Next(1, Spacing);
+        }
+        while (DumpScan.Find(earlier, Numbers(Hidden, seed)).Count > 0);
+
+        var image = await Dump(program, seed);
+        var found = DumpScan.Find(image, Numbers(Hidden, seed).Concat(Numbers(Control, seed))).ToLookup(hit => hit.Prefix >= Control);
+        Assert.Equal(Count, found[true].Select(hit => hit.Prefix).Distinct().Count());
+        return [.. found[false]];
+    }
+
+    private static IEnumerable<long> Numbers(long first, int seed) => Enumerable.Range(0, Count).Select(i => first + ((long)i * Spacing) + seed);
+
+    private static async Task<byte[]> Dump(string program, int seed)
+    {
+        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [program, seed.ToString()])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
+        Assert.Equal("2000", await child.StandardOutput.ReadLineAsync());
+        var dump = Path.Combine(Path.GetDirectoryName(program)!, "core");
+        await Run(Createdump, "--full", "-f", dump, child.Id.ToString());
+        await child.StandardInput.WriteLineAsync();
+        await child.WaitForExitAsync();
+        var image = await File.ReadAllBytesAsync(dump);
+        File.Delete(dump);
+        return image;
     }
 
     private static async Task Run(string program, params string[] arguments)
