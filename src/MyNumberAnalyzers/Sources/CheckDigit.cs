@@ -34,6 +34,9 @@ internal static class CheckDigit
         return any != 0 && text[11] - '0' == (rest <= 1 ? 0 : 11 - rest);
     }
 
+    /// <summary>Whether a text spells twelve digits that could be a number: one digit repeated twelve times is a placeholder.</summary>
+    public static bool CouldBe(string? text) => Digits(text) is { Length: 12 } digits && digits.Trim(digits[0]).Length > 0;
+
     /// <summary>The digits of a text whose separators (blank, hyphen, dot, their wide forms) are dropped and whose wide digits are folded; null when anything else stands in it.</summary>
     public static string? Digits(string? text)
     {

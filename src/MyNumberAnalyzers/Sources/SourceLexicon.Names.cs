@@ -83,7 +83,7 @@ internal sealed partial class SourceLexicon
     {
         if (ConstantOf(symbol) is { } constant)
         {
-            return CheckDigit.Digits(constant) is not { Length: 12 };
+            return !CheckDigit.CouldBe(constant);
         }
 
         if (symbol is IPropertySymbol { IsStatic: true, ContainingType: { } resources } && !resources.GetMembers("ResourceManager").IsEmpty)
@@ -135,7 +135,7 @@ internal sealed partial class SourceLexicon
         // A text that never changes and is no number is a key, a label or a message; so is one that says the words.
         var text = literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal.Token.ValueText : "";
         var isFixed = symbol is IFieldSymbol { IsReadOnly: true } or IMethodSymbol or IPropertySymbol { IsReadOnly: true };
-        return text.Length > 0 && CheckDigit.Digits(text) is not { Length: 12 } && (isFixed || WordsOf(reference.SyntaxTree).Reader.Read(text, Shape.Label).Speaks);
+        return text.Length > 0 && !CheckDigit.CouldBe(text) && (isFixed || WordsOf(reference.SyntaxTree).Reader.Read(text, Shape.Label).Speaks);
     }
 
     private static string SimpleName(ISymbol symbol) => symbol.Name.Substring(symbol.Name.LastIndexOf('.') + 1);

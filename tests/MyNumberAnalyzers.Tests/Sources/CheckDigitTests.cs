@@ -49,6 +49,16 @@ public class CheckDigitTests
     }
 
     [Theory]
+    [InlineData("123456789012", true)]
+    [InlineData("1234-5678-9018", true)]
+    [InlineData("000000000000", false)]
+    [InlineData("9999 9999 9999", false)]
+    [InlineData("12345678901", false)]
+    [InlineData("個人番号", false)]
+    [InlineData(null, false)]
+    public void One_digit_repeated_is_a_placeholder(string? text, bool couldBe) => Assert.Equal(couldBe, CheckDigit.CouldBe(text));
+
+    [Theory]
     [InlineData("123456789018", "123456789018")]
     [InlineData("1234-5678-9018", "123456789018")]
     [InlineData("1234 5678 9018", "123456789018")]

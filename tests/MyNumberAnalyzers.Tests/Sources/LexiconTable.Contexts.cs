@@ -51,6 +51,8 @@ public static partial class LexiconTable
         none | class MyNumberViewModel { public string §Value§ { get; set; } = null!; }
         === constants and initialisers that say another thing
         # contract: an initialiser or comparison with a short number; a constant that is no number is a key, column or label.
+        none | const string MYNUMBER = "000000000000"
+        strong | const string MYNUMBER = "123456789018"
         none | const string MYNUMBER = "mynumber"
         none | const string MyNumber = "マイナンバー"
         none | const string MYNUMBER = "MY_NUMBER"
