@@ -8,6 +8,9 @@ internal static class Dotnet
 {
     private static readonly string[] Inherited = ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "VSTEST_CONNECTION_TIMEOUT", "DOTNET_CLI_UI_LANGUAGE", "VSLANG", "CI"];
 
+    /// <summary>Until a command counts as hanging; a machine with other work takes minutes for what takes seconds by itself.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
+
     public static Result Run(string folder, params string[] arguments) => Run(folder, null, arguments);
 
     public static Result Run(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
@@ -20,7 +23,7 @@ internal static class Dotnet
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
+        if (!process.WaitForExit(Longest))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end: {output}");

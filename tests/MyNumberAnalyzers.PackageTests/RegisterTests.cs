@@ -124,7 +124,7 @@ public class RegisterTests(Package package)
         process.Start();
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the browser did not end");
+        Assert.True(process.WaitForExit(Dotnet.Longest), "the browser did not end");
         Directory.Delete(profile, recursive: true);
         return output;
     }

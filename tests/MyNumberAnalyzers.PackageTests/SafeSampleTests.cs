@@ -10,6 +10,7 @@ namespace MyNumberAnalyzers.PackageTests;
 public partial class SafeSampleTests(Package package)
 {
     private const string Digits = "123456789018";
+    private const string Mask = "************";
 
     [Fact]
     public async Task It_builds_without_a_warning_of_ours_and_runs_without_showing_digits()
@@ -25,7 +26,7 @@ public partial class SafeSampleTests(Package package)
         keys["MyNumber__Primary"] = "1";
         var log = await Serve(folder, app, keys);
 
-        Assert.Contains("************", log);
+        Assert.Contains(Mask, log);
         Assert.DoesNotContain(Digits, log);
         foreach (var file in Directory.EnumerateFiles(folder, "*.db*"))
         {
@@ -37,6 +38,7 @@ public partial class SafeSampleTests(Package package)
     {
         var log = new System.Text.StringBuilder();
         var address = new TaskCompletionSource<string>();
+        var masked = new TaskCompletionSource();
         using var process = new Process { StartInfo = Dotnet.StartInfo(folder, "dotnet", environment, app, "--urls", "http://127.0.0.1:0") };
         DataReceivedEventHandler read = (_, line) =>
         {
@@ -49,6 +51,11 @@ public partial class SafeSampleTests(Package package)
             {
                 address.TrySetResult(match.Value);
             }
+
+            if (line.Data?.Contains(Mask, StringComparison.Ordinal) == true)
+            {
+                masked.TrySetResult();
+            }
         };
         process.OutputDataReceived += read;
         process.ErrorDataReceived += read;
@@ -57,7 +64,7 @@ public partial class SafeSampleTests(Package package)
         process.BeginErrorReadLine();
         try
         {
-            using var http = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(TimeSpan.FromMinutes(1))) };
+            using var http = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(Dotnet.Longest)) };
             using var created = await http.PostAsJsonAsync("/employees", new { employeeNo = "E0001", name = "山田 太郎", nameKana = "ヤマダ タロウ", birthDate = "1985-04-01", monthlySalary = 320000, myNumber = "1234-5678-9018" });
             Assert.Equal(HttpStatusCode.Created, created.StatusCode);
             using var found = await http.PostAsJsonAsync("/employees/find", new { myNumber = Digits });
@@ -65,6 +72,9 @@ public partial class SafeSampleTests(Package package)
             using var wrong = await http.PostAsJsonAsync("/employees/find", new { myNumber = "123456789012" });
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
             Assert.DoesNotContain("123456789012", await wrong.Content.ReadAsStringAsync());
+
+            // The console's logger writes behind the answer.
+            await masked.Task.WaitAsync(Dotnet.Longest);
         }
         finally
         {

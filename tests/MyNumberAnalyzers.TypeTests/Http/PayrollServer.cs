@@ -31,9 +31,10 @@ public sealed class PayrollServer : IAsyncDisposable
     /// <summary>Waits for the host's last line about each request: it is written after the answer has arrived.</summary>
     public async Task Finished(int requests)
     {
-        for (var i = 0; i < 1000 && _log.Lines.Count(line => line.Contains("Hosting.Diagnostics Request finished", StringComparison.Ordinal)) < requests; i++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        while (_log.Lines.Count(line => line.Contains("Hosting.Diagnostics Request finished", StringComparison.Ordinal)) < requests)
         {
-            await Task.Delay(10);
+            await Task.Delay(10, patience.Token);
         }
     }
 

@@ -138,7 +138,7 @@ public sealed class SampleTests(Databases databases, ITestOutputHelper output) :
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        http = new HttpClient { BaseAddress = new Uri(listening.Task.WaitAsync(TimeSpan.FromMinutes(2)).GetAwaiter().GetResult()), Timeout = TimeSpan.FromMinutes(2) };
+        http = new HttpClient { BaseAddress = new Uri(listening.Task.WaitAsync(TimeSpan.FromMinutes(10)).GetAwaiter().GetResult()), Timeout = TimeSpan.FromMinutes(10) };
         return process;
     }
 

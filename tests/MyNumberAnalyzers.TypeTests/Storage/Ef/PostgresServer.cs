@@ -21,7 +21,7 @@ internal sealed class PostgresServer : IDisposable
         return server;
     }
 
-    public string ConnectionString(string database) => $"Host={Folder};Username=mynumber;Database={database};Timeout=15;Command Timeout=300;Maximum Pool Size=5";
+    public string ConnectionString(string database) => $"Host={Folder};Username=mynumber;Database={database};Timeout=120;Command Timeout=300;Maximum Pool Size=5";
 
     public void Execute(string sql)
     {
@@ -62,7 +62,7 @@ internal sealed class PostgresServer : IDisposable
             return "initdb failed: " + made.Text;
         string[] serve = [.. asUser, postgres, "-D", data, "-k", Folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "log_statement=all", "-c", "logging_collector=on"];
         _process = Process.Start(new ProcessStartInfo(serve[0], serve[1..]) { RedirectStandardError = true, RedirectStandardOutput = true });
-        for (int i = 0; i < 100 && _process is { HasExited: false }; i++)
+        for (int i = 0; i < 1_200 && _process is { HasExited: false }; i++)
         {
             try
             {

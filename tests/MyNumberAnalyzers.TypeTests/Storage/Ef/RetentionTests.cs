@@ -35,9 +35,11 @@ public class RetentionTests(Databases databases, ITestOutputHelper output)
             var found = await MyNumberRetention.FindAsync(db, Today);
             Assert.Equal(new[] { expired, deleted }.Order(), found.Select(f => Guid.Parse(f.Row)).Order());
             Assert.All(found, f => Assert.Null(f.ErasedAt));
+            var before = DateTimeOffset.UtcNow;
             var erased = await MyNumberRetention.EraseAsync(db, Today);
             Assert.Equal(found.Select(f => f.Row), erased.Select(f => f.Row));
-            Assert.All(erased, e => Assert.Equal(("Employee.Number", DateTimeOffset.UtcNow.Date), (e.Column, e.ErasedAt!.Value.Date)));
+            Assert.All(erased, e => Assert.Equal("Employee.Number", e.Column));
+            Assert.All(erased, e => Assert.InRange(e.ErasedAt!.Value, before, DateTimeOffset.UtcNow));
             Assert.Empty(await MyNumberRetention.EraseAsync(db, Today));
         }
         await using (var db = store.New())

@@ -25,38 +25,53 @@ public class BindingMatrixTests(ITestOutputHelper output)
     public async Task No_answer_and_no_log_repeats_what_was_sent(string environment)
     {
         await using var server = await BindingServer.StartAsync(environment);
-        var sent = new List<Canary>();
-        int requests = 0;
+        var sent = new List<(Sending Sending, Canary Canary)>();
         foreach (var (shape, make) in Shapes)
         {
             foreach (var (path, content, isUrl) in Requests())
             {
-                var canary = Canary.Fresh();
-                string? text = make(canary);
-                using var request = new HttpRequestMessage(HttpMethod.Post, path.Replace("{number}", Uri.EscapeDataString(text ?? "x")));
-                request.Content = content(text, shape);
-                if (path.EndsWith("/header", StringComparison.Ordinal) && text is not null && Ascii.IsValid(text))
-                    request.Headers.TryAddWithoutValidation("number", text);
-                var response = await server.Client.SendAsync(request);
-                string body = await response.Content.ReadAsStringAsync();
-                string what = $"{environment} {path} {shape}: {(int)response.StatusCode} {body}";
-                Assert.True(!canary.FoundIn(Encoding.UTF8.GetBytes(body)).Any(), what);
-                Assert.True(Expected(path, shape).Contains((response.StatusCode, body.Trim('"') is "arrived" or "nothing" ? body.Trim('"') : "")), what);
-                // What stands in a URL is logged by the host, whatever its type: there the binding is what is refused.
-                if (!isUrl)
-                    sent.Add(canary);
-                requests++;
+                var sending = new Sending(path, shape, make, content, isUrl);
+                sent.Add((sending, await SendAsync(server, sending, environment)));
             }
         }
         var control = Canary.Fresh();
         using var planted = new HttpRequestMessage(HttpMethod.Post, "/control");
         planted.Headers.Add("number", control.Digits);
         Assert.NotEmpty(control.FoundIn(await (await server.Client.SendAsync(planted)).Content.ReadAsByteArrayAsync()));
-        byte[] log = Encoding.UTF8.GetBytes(server.Log.ToString());
+        byte[] log = Log(server);
         Assert.NotEmpty(control.FoundIn(log));
-        Assert.All(sent, canary => Assert.Empty(canary.FoundIn(log)));
-        output.WriteLine($"{requests} requests, {log.Length:N0} bytes of log");
+        // What stands in a URL is logged by the host, whatever its type: there the binding is what is refused.
+        foreach (var (sending, canary) in sent.Where(one => !one.Sending.IsUrl && one.Canary.FoundIn(log).Any()))
+        {
+            // Eight digits in a row stand in trace ids and in URLs too, and once in about 800 runs they are the last eight of some number
+            // here. What the log does repeat, it repeats of the next number as well.
+            var again = await SendAsync(server, sending, environment);
+            Assert.True(!again.FoundIn(Log(server)).Any(), $"{environment} {sending.Path} {sending.Shape} is logged: {string.Join(", ", canary.FoundIn(log))}");
+        }
+        output.WriteLine($"{sent.Count} requests, {log.Length:N0} bytes of log");
     }
+
+    private static byte[] Log(BindingServer server) => Encoding.UTF8.GetBytes(server.Log.ToString());
+
+    /// <summary>Sends a number that was never sent before and judges the answer.</summary>
+    private static async Task<Canary> SendAsync(BindingServer server, Sending sending, string environment)
+    {
+        var (path, shape, make, content, _) = sending;
+        var canary = Canary.Fresh();
+        string? text = make(canary);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path.Replace("{number}", Uri.EscapeDataString(text ?? "x")));
+        request.Content = content(text, shape);
+        if (path.EndsWith("/header", StringComparison.Ordinal) && text is not null && Ascii.IsValid(text))
+            request.Headers.TryAddWithoutValidation("number", text);
+        var response = await server.Client.SendAsync(request);
+        string body = await response.Content.ReadAsStringAsync();
+        string what = $"{environment} {path} {shape}: {(int)response.StatusCode} {body}";
+        Assert.True(!canary.FoundIn(Encoding.UTF8.GetBytes(body)).Any(), what);
+        Assert.True(Expected(path, shape).Contains((response.StatusCode, body.Trim('"') is "arrived" or "nothing" ? body.Trim('"') : "")), what);
+        return canary;
+    }
+
+    private sealed record Sending(string Path, string Shape, Func<Canary, string?> Make, Func<string?, string, HttpContent> Content, bool IsUrl);
 
     [Fact]
     public void A_minimal_endpoint_cannot_take_it_from_route_query_header_or_form_field()

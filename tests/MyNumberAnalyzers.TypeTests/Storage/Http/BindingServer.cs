@@ -95,7 +95,7 @@ internal sealed class BindingServer : IAsyncDisposable
     {
         _app = app;
         Log = log;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(2) };
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(10) };
     }
 
     public TextLog Log { get; }
