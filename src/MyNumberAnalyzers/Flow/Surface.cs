@@ -73,6 +73,13 @@ internal sealed class Surface
         return hot.Any(position => IsRelevant(tree, position, cancellation));
     }
 
+    /// <summary>Whether types of this name lead to a number.</summary>
+    public bool IsCarrier(string name) => _types.Contains(name);
+
+    /// <summary>Whether a file names a number or a type that leads to one.</summary>
+    public bool NamesCarrier(SyntaxTree tree, CancellationToken cancellation) =>
+        !TreeText.Of(tree).Hits(_triggers, cancellation).IsEmpty || _types.Concat(_marked).Any(name => !TreeText.Of(tree).Mentions(name, cancellation).IsEmpty);
+
     private bool IsRelevant(SyntaxTree tree, int position, CancellationToken cancellation)
     {
         var token = tree.GetRoot(cancellation).FindToken(position);

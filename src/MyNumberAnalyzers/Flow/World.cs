@@ -95,5 +95,5 @@ internal sealed class World
 
     /// <summary>Whether Entity Framework writes a mapped property to its column in protected form, or not at all.</summary>
     public bool IsProtectedColumn(IPropertySymbol property, CancellationToken cancellation) =>
-        EntityModel.Of(this, cancellation) is { HasEntities: true } model && model.IsProtected(property);
+        EntityModels.Of(this).For(property.ContainingType, cancellation).IsProtected(property) && EntityModels.Of(this).HasEntities(cancellation);
 }

@@ -1,9 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -13,8 +10,7 @@ namespace MyNumberAnalyzers.Rules;
 /// </summary>
 internal sealed class EntityModel
 {
-    private static readonly ConditionalWeakTable<World, EntityModel> Known = new();
-    private static readonly EntityModel Empty = new();
+    public static readonly EntityModel Empty = new();
 
     private readonly HashSet<ISymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _ignored = new(SymbolEqualityComparer.Default);
@@ -23,17 +19,6 @@ internal sealed class EntityModel
     private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ITypeSymbol> _protectedTypes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ColumnRole> _roles = new(SymbolEqualityComparer.Default);
-
-    /// <summary>The model of a compilation; read on first use, empty where no Entity Framework is referenced.</summary>
-    public static EntityModel Of(World world, CancellationToken cancellation)
-    {
-        if (!Known.TryGetValue(world, out var model))
-        {
-            model = Known.GetValue(world, key => Read(key, cancellation));
-        }
-
-        return model;
-    }
 
     /// <summary>Whether some code of this compilation makes a model at all.</summary>
     public bool HasEntities => _entities.Count > 0;
@@ -123,29 +108,11 @@ internal sealed class EntityModel
         }
     }
 
-    /// <summary>Entities of which another assembly holds the source.</summary>
-    public IEnumerable<INamedTypeSymbol> Foreign(IAssemblySymbol assembly) =>
-        _entities.OfType<INamedTypeSymbol>().Where(entity => !SymbolEqualityComparer.Default.Equals(entity.ContainingAssembly, assembly));
-
-    private static EntityModel Read(World world, CancellationToken cancellation)
-    {
-        var compilation = world.Compilation;
-        if (compilation.GetTypesByMetadataName("Microsoft.EntityFrameworkCore.DbContext").IsEmpty
-            && compilation.GetTypesByMetadataName("System.Data.Entity.DbContext").IsEmpty)
-        {
-            return Empty;
-        }
-
-        var model = new EntityModel();
-        new EntityModelReader(model, compilation, cancellation).Read();
-        model.Close();
-        return model;
-    }
-
     /// <summary>What navigations of entities reach is stored with them.</summary>
-    private void Close()
+    /// <param name="matters">Names of the types that are asked for; what others reach is left out.</param>
+    public void Close(System.Func<string, bool> matters)
     {
-        var work = new Queue<INamedTypeSymbol>(_entities.OfType<INamedTypeSymbol>());
+        var work = new Queue<INamedTypeSymbol>(_entities.OfType<INamedTypeSymbol>().Where(entity => matters(entity.Name)));
         while (work.Count > 0)
         {
             for (var type = work.Dequeue(); type is { SpecialType: SpecialType.None }; type = type.BaseType)
@@ -153,7 +120,7 @@ internal sealed class EntityModel
                 foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
                 {
                     if (property.DeclaredAccessibility == Accessibility.Public && !property.IsStatic && !property.IsIndexer
-                        && Target(property.Type) is { } target && !_entities.Contains(target.OriginalDefinition)
+                        && Target(property.Type) is { } target && matters(target.Name) && !_entities.Contains(target.OriginalDefinition)
                         && !_ignored.Contains(property.OriginalDefinition) && !_ignored.Contains(target.OriginalDefinition)
                         && !_protected.Contains(property.OriginalDefinition)
                         && KnownTypes.Attribute(property, "NotMapped") is null && KnownTypes.Attribute(target, "NotMapped") is null)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -5,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -12,13 +14,16 @@ namespace MyNumberAnalyzers.Rules;
 internal sealed class EntityModelReader(EntityModel model, Compilation compilation, CancellationToken cancellation)
 {
     private static readonly TextWords Words = new("DbContext", "DbSet", "ModelBuilder", "TypeBuilder", "EntityTypeConfiguration", "ModelConfigurationBuilder", "IMutable");
+    private static readonly TextWords Conventions = new("HaveConversion", "SetValueConverter");
     private static readonly ConditionalWeakTable<SyntaxTree, Outline> Outlines = new();
 
-    public void Read()
+    /// <param name="isRead">The files asked for; those with conventions for all types are read in any case.</param>
+    public void Read(Func<SyntaxTree, bool> isRead)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (Words.AreIn(tree, cancellation))
+            // Our own files configure the sealed types only, which hold no number to look for.
+            if (!Gate.IsOurs(tree) && Words.AreIn(tree, cancellation) && (isRead(tree) || Conventions.AreIn(tree, cancellation)))
             {
                 ReadTree(tree);
             }
@@ -71,7 +76,7 @@ internal sealed class EntityModelReader(EntityModel model, Compilation compilati
 
     /// <summary>Snapshots and migrations repeat an earlier model.</summary>
     private static bool IsGenerated(TypeDeclarationSyntax type) =>
-        type.BaseList?.Types.Any(parent => parent.Type.ToString() is var name && (name.EndsWith("ModelSnapshot", System.StringComparison.Ordinal) || name.EndsWith("Migration", System.StringComparison.Ordinal))) == true
+        type.BaseList?.Types.Any(parent => parent.Type.ToString() is var name && (name.EndsWith("ModelSnapshot", StringComparison.Ordinal) || name.EndsWith("Migration", StringComparison.Ordinal))) == true
         || type.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString() is "Migration" or "DbContext"));
 
     private void ReadType(INamedTypeSymbol type)

@@ -9,7 +9,7 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>Migrations: rows with numbers in them, and columns made for bare numbers where no model in sight says more.</summary>
 internal static class Migrations
 {
-    public static void Check(FileScope file, Lazy<EntityModel> model, Action<Location, string, Bilingual> report)
+    public static void Check(FileScope file, Action<Location, string, Bilingual> report)
     {
         foreach (var call in file.Nodes.OfType<InvocationExpressionSyntax>())
         {
@@ -23,7 +23,7 @@ internal static class Migrations
                     }
 
                     break;
-                case "AddColumn" or "AlterColumn" when IsMigration(call, file) && IsBare(call, file) && !model.Value.HasEntities:
+                case "AddColumn" or "AlterColumn" when IsMigration(call, file) && IsBare(call, file) && !EntityModels.Of(file.World).HasEntities(file.Cancellation):
                     foreach (var column in Texts(call, file, "name").Where(text => IsNumber(text.Text, file)))
                     {
                         report(column.Location, column.Text, UnprotectedColumn.Told(ColumnRole.None));
@@ -32,7 +32,7 @@ internal static class Migrations
                     break;
                 case "Column" when IsBare(call, file)
                     && call.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } member }
-                    && IsNumber(member.Identifier.ValueText, file) && IsMigration(call, file) && !model.Value.HasEntities:
+                    && IsNumber(member.Identifier.ValueText, file) && IsMigration(call, file) && !EntityModels.Of(file.World).HasEntities(file.Cancellation):
                     report(member.GetLocation(), member.Identifier.ValueText, UnprotectedColumn.Told(ColumnRole.None));
                     break;
             }

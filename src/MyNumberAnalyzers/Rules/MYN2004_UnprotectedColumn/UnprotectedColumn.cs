@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,37 +30,37 @@ internal sealed class UnprotectedColumn : FileRule
 
     public override void Check(FileScope file)
     {
-        // Read from the whole compilation: only where something in this file may be a column.
-        var model = new Lazy<EntityModel>(() => EntityModel.Of(file.World, file.Cancellation), LazyThreadSafetyMode.None);
-        CheckDeclared(file, model);
-        CheckTyped(file, model);
-        CheckForeign(file, model);
-        Migrations.Check(file, model, (location, name, role) => file.Report(Rule, location, name, role));
+        CheckDeclared(file);
+        CheckTyped(file);
+        CheckForeign(file);
+        Migrations.Check(file, (location, name, role) => file.Report(Rule, location, name, role));
     }
 
-    private static void CheckDeclared(FileScope file, Lazy<EntityModel> model)
+    private static void CheckDeclared(FileScope file)
     {
         foreach (var declaration in file.Declarations.Sources)
         {
             if (declaration.Symbol is IPropertySymbol or IFieldSymbol
-                && model.Value is { HasEntities: true } known && known.IsMapped(declaration.Symbol) && !known.IsProtectedMember(declaration.Symbol) && file.Claim(declaration.Symbol))
+                && ModelOf(declaration.Symbol, file) is var known && known.IsMapped(declaration.Symbol) && !known.IsProtectedMember(declaration.Symbol) && file.Claim(declaration.Symbol))
             {
                 file.Report(Rule, declaration.Location, declaration.Name, Told(known.RoleOf(declaration.Symbol)));
             }
         }
     }
 
+    private static EntityModel ModelOf(ISymbol member, FileScope file) => EntityModels.Of(file.World).For(member.ContainingType, file.Cancellation);
+
     /// <summary>
     /// A sealed value differs each time: as a key or an index it finds nothing and keeps nothing unique. The safe type keeps nothing safe
     /// where a converter takes the digits out of it.
     /// </summary>
-    private static void CheckTyped(FileScope file, Lazy<EntityModel> model)
+    private static void CheckTyped(FileScope file)
     {
         foreach (var property in file.Nodes.OfType<PropertyDeclarationSyntax>())
         {
             if (file.Model.GetDeclaredSymbol(property, file.Cancellation) is { } symbol
                 && (KnownTypes.IsMyNumber(symbol.Type) || KnownTypes.IsSealed(symbol.Type))
-                && model.Value is { HasEntities: true } known
+                && ModelOf(symbol, file) is var known
                 && known.IsMapped(symbol)
                 && known.RoleOf(symbol) is var role && (role is not (ColumnRole.None or ColumnRole.SeedData) || known.IsExposed(symbol))
                 && file.Claim(symbol))
@@ -73,7 +71,7 @@ internal sealed class UnprotectedColumn : FileRule
     }
 
     /// <summary>Entities of another project are told where this one puts them into its database.</summary>
-    private static void CheckForeign(FileScope file, Lazy<EntityModel> model)
+    private static void CheckForeign(FileScope file)
     {
         foreach (var property in file.Nodes.OfType<PropertyDeclarationSyntax>())
         {
@@ -84,10 +82,10 @@ internal sealed class UnprotectedColumn : FileRule
                 continue;
             }
 
-            var member = Declarations.NumberMembers(entity, file).FirstOrDefault(found => model.Value is { HasEntities: true } known && known.IsMapped(found) && !known.IsProtectedMember(found));
+            var member = Declarations.NumberMembers(entity, file).FirstOrDefault(found => ModelOf(found, file) is var known && known.IsMapped(found) && !known.IsProtectedMember(found));
             if (member is not null)
             {
-                file.Report(Rule, property.Identifier.GetLocation(), entity.Name + "." + member.Name, Told(model.Value.RoleOf(member)));
+                file.Report(Rule, property.Identifier.GetLocation(), entity.Name + "." + member.Name, Told(ModelOf(member, file).RoleOf(member)));
             }
         }
     }
