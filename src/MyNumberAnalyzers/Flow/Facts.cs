@@ -12,10 +12,15 @@ internal sealed class Facts
     /// <summary>More places than this in one container are not told apart; a table of a wide file's columns still is.</summary>
     private const int MostParts = 96;
 
+    /// <summary>More classes than this below a member's own are not told apart.</summary>
+    private const int MostHolders = 64;
+
     /// <summary>The place of a container with too many: any element, and so the container itself.</summary>
     private const string Flat = State.AnyElement;
 
     private static readonly ImmutableSortedDictionary<string, Value> NoParts = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
+
+    private static readonly Known Nothing = new(Value.Unknown, NoParts, ImmutableDictionary.Create<INamedTypeSymbol, ImmutableSortedDictionary<string, Value>>(SymbolEqualityComparer.Default), 0);
 
     private readonly Dictionary<ISymbol, Known> _members = new(SymbolEqualityComparer.Default);
 
@@ -28,28 +33,60 @@ internal sealed class Facts
 
     public int VersionOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Version : 0;
 
-    /// <summary>All that the member may hold, at whatever place in it.</summary>
+    /// <summary>All that the member may hold, at whatever place in it and in whatever class below its own.</summary>
     public Value Of(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Value : Value.Unknown;
 
-    /// <summary>What it may hold, by the place in its container, tuple or pair; the empty place is the member itself.</summary>
-    public ImmutableSortedDictionary<string, Value> PartsOf(ISymbol member) => _members.TryGetValue(member, out var known) ? known.Parts : NoParts;
+    /// <summary>What it may hold in an object of a class, by the place in its container, tuple or pair; the empty place is the member itself.</summary>
+    public ImmutableSortedDictionary<string, Value> PartsOf(ISymbol member, INamedTypeSymbol? reader)
+    {
+        if (!_members.TryGetValue(member, out var known))
+        {
+            return NoParts;
+        }
+
+        if (known.Below.IsEmpty)
+        {
+            return known.Parts;
+        }
+
+        return known.Below.Where(holder => reader is null || IsRelated(holder.Key, reader)).SelectMany(holder => holder.Value)
+            .OrderBy(part => part.Key, StringComparer.Ordinal)
+            .Aggregate(known.Parts, (all, part) => Join(all, part.Key, part.Value));
+    }
+
+    /// <summary>The classes below the member's own in which it holds something else, with what it holds there; the member's own last, as null.</summary>
+    public IEnumerable<(INamedTypeSymbol? Holder, ImmutableSortedDictionary<string, Value> Parts)> ByHolder(ISymbol member) => _members.TryGetValue(member, out var known)
+        ? known.Below.Select(pair => ((INamedTypeSymbol?)pair.Key, pair.Value)).Concat(new[] { ((INamedTypeSymbol?)null, known.Parts) })
+        : Enumerable.Empty<(INamedTypeSymbol?, ImmutableSortedDictionary<string, Value>)>();
 
     /// <summary>True when this is news.</summary>
-    public bool Add(ISymbol member, Value value, string part = "")
+    public bool Add(ISymbol member, Value value, string part = "", INamedTypeSymbol? holder = null)
     {
         member = Canonical(member);
-        var old = Of(member);
-        var joined = old.Join(value.WithObjects(ImmutableArray<AbstractObject>.Empty).Opened());
-        var parts = Join(PartsOf(member), part, Value.Of(value.Labels).WithTargets(value.Targets));
-        if (ReferenceEquals(joined.Labels, old.Labels) && joined.Targets.Length == old.Targets.Length && ReferenceEquals(parts, PartsOf(member)))
+        var known = _members.TryGetValue(member, out var before) ? before : Nothing;
+        var all = known.Value.Join(value.WithObjects(ImmutableArray<AbstractObject>.Empty).Opened());
+        var content = Value.Of(value.Labels).WithTargets(value.Targets);
+        if (holder is not null && !known.Below.ContainsKey(holder) && known.Below.Count >= MostHolders)
+        {
+            holder = null;
+        }
+
+        var own = holder is null ? known.Parts : known.Below.TryGetValue(holder, out var mine) ? mine : NoParts;
+        var parts = Join(own, part, content);
+        if (ReferenceEquals(all.Labels, known.Value.Labels) && all.Targets.Length == known.Value.Targets.Length && ReferenceEquals(parts, own))
         {
             return false;
         }
 
-        _members[member] = new Known(joined, parts, VersionOf(member) + 1);
+        _members[member] = holder is null
+            ? new Known(all, parts, known.Below, known.Version + 1)
+            : new Known(all, known.Parts, known.Below.SetItem(holder, parts), known.Version + 1);
         Changed.Add(member);
         return true;
     }
+
+    private static bool IsRelated(INamedTypeSymbol holder, INamedTypeSymbol reader) =>
+        SymbolEqualityComparer.Default.Equals(holder, reader.OriginalDefinition) || Hierarchy.IsBelow(holder, reader) || Hierarchy.IsBelow(reader, holder);
 
     private static ImmutableSortedDictionary<string, Value> Join(ImmutableSortedDictionary<string, Value> parts, string part, Value content)
     {
@@ -96,5 +133,5 @@ internal sealed class Facts
         }
     }
 
-    private sealed record Known(Value Value, ImmutableSortedDictionary<string, Value> Parts, int Version);
+    private sealed record Known(Value Value, ImmutableSortedDictionary<string, Value> Parts, ImmutableDictionary<INamedTypeSymbol, ImmutableSortedDictionary<string, Value>> Below, int Version);
 }

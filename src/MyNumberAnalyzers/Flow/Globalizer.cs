@@ -8,9 +8,10 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed partial class Interpreter
 {
     /// <summary>Brings a summary back into the caller: its labels, objects, writes, leaks.</summary>
-    private sealed class Globalizer(Interpreter caller, Localizer handover, Summary summary, Site site)
+    private sealed class Globalizer(Interpreter caller, Callee callee, Localizer handover, Summary summary, Site site)
     {
         private readonly Dictionary<AbstractObject, ImmutableArray<AbstractObject>> _actual = new();
+        private readonly HashSet<AbstractObject> _new = new();
         private readonly string _name = Show.Method(site.Method);
 
         public Value Apply(ImmutableArray<Value> arguments)
@@ -101,7 +102,7 @@ internal sealed partial class Interpreter
         {
             var mapped = Map(value);
             var actual = ActualOf(slot.Object);
-            if (actual.Length == 1 && !caller.IsMany(actual[0]))
+            if (actual.Length == 1 && (_new.Contains(actual[0]) || !caller.IsMany(actual[0])))
             {
                 caller._state.Set(actual[0], slot.Step, mapped);
                 return;
@@ -193,8 +194,13 @@ internal sealed partial class Interpreter
         {
             if (!_actual.TryGetValue(item, out var actual))
             {
-                var made = caller._objects.Get((site.Operation.Syntax, summary.Entry.Key, item.Number, _name), item.Kind, item.Type, item.StandsForAll);
+                var made = caller._objects.Get((site.Operation.Syntax, callee.Syntax, summary.Entry.Key, item.Number), item.Kind, item.Type, item.StandsForAll);
                 _actual.Add(item, actual = ImmutableArray.Create(made));
+                if (item.Kind == ObjectKind.Created)
+                {
+                    caller.Renew(made);
+                    _new.Add(made);
+                }
             }
 
             return actual;

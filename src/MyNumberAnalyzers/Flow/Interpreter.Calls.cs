@@ -143,6 +143,7 @@ internal sealed partial class Interpreter
             return null;
         }
 
+        handover.Narrow(receiver, site.Instance?.Type);
         var entry = handover.Localize(all, frame, callee.Syntax);
         if (_engine.DetailFor(callee.Syntax) is var detail and not Detail.Full && !_engine.IsKnown(callee.Syntax, entry.Key))
         {
@@ -152,7 +153,7 @@ internal sealed partial class Interpreter
 
         var summary = _engine.Summarize(callee, entry);
         _lastReturns = summary.Returns;
-        var handback = new Globalizer(this, handover, summary, site);
+        var handback = new Globalizer(this, callee, handover, summary, site);
         return handback.Apply(all);
     }
 
@@ -278,7 +279,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        var value = result ?? OutOfSight(property, Facts.Canonical(property), reference);
+        var value = result ?? OutOfSight(property, Facts.Canonical(property), reference, receiver.Objects.Length == 1 ? receiver.Objects[0] : null);
         return WithObject(Named(property, value, reference), property.Type, reference.Syntax);
     }
 

@@ -42,13 +42,18 @@ internal sealed partial class Interpreter
         LookInto(container);
         foreach (var slot in _state.Of(container).Where(slot => slot.Key.IsElement && slot.Value.Objects.Any(IsOneOfMade)).ToList())
         {
-            var objects = slot.Value.Objects.Select(item => IsOneOfMade(item) || item.StandsForAll && item.Kind == ObjectKind.Created ? All(container, item) : item).Distinct();
+            var made = slot.Value.Objects.Where(IsOneOfMade).ToList();
+            var objects = slot.Value.Objects.Select(item => made.Any(many => IsAlike(many, item)) || item.StandsForAll && item.Kind == ObjectKind.Created ? All(container, item) : item).Distinct();
             _state.Set(container, slot.Key.Step, slot.Value.WithObjects(objects.OrderBy(item => item.Number).ToImmutableArray()));
         }
     }
 
     /// <summary>Made again and again at one place: an object that stands for many, none of them in particular.</summary>
     private bool IsOneOfMade(AbstractObject item) => !item.StandsForAll && IsMany(item) && item.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !Types.IsFramework(item.Type);
+
+    /// <summary>The newest of those made at one place, and all before it.</summary>
+    private static bool IsAlike(AbstractObject many, AbstractObject item) =>
+        many.Kind == item.Kind && !item.StandsForAll && SymbolEqualityComparer.Default.Equals(many.Type, item.Type);
 
     private AbstractObject All(AbstractObject container, AbstractObject many)
     {
@@ -69,23 +74,27 @@ internal sealed partial class Interpreter
         return element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && Types.IsAggregate(element) && !Types.IsFramework(element) ? element : null;
     }
 
-    /// <summary>One or some of a collection's elements: what is done to them is not done to all.</summary>
-    private Value Some(Value elements, object place)
+    /// <summary>One or some of a collection's elements: what is done to them is not done to all of it, but may be done to all of the chosen ones.</summary>
+    private Value Some(Value elements, object place, bool areMany = false)
     {
         if (!elements.Objects.Any(IsSeveral))
         {
             return elements;
         }
 
-        var objects = elements.Objects.Select(item => IsSeveral(item) ? Copy(item) : item).OrderBy(item => item.Number).ToImmutableArray();
-        return elements.WithObjects(objects);
+        var objects = elements.Objects.Select(item => elements.Objects.FirstOrDefault(several => IsSeveral(several) && (ReferenceEquals(several, item) || IsAlike(several, item))) is { } kin ? One(kin) : item);
+        return elements.WithObjects(objects.Distinct().OrderBy(item => item.Number).ToImmutableArray());
 
-        AbstractObject Copy(AbstractObject item)
+        AbstractObject One(AbstractObject kin)
         {
-            var one = _objects.Get((place, item), item.Kind, item.Type);
-            foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not (AnyMember or "#many" or "#made") && !_state.TryGet(one, slot.Key.Step, out _)).ToList())
+            var one = _objects.Get((place, kin), kin.Kind, kin.Type, areMany);
+            var known = new HashSet<object>(_state.Of(one).Select(slot => slot.Key.Step));
+            foreach (var item in elements.Objects.Where(item => ReferenceEquals(item, kin) || IsAlike(kin, item)))
             {
-                _state.Set(one, slot.Key.Step, slot.Value);
+                foreach (var slot in _state.Of(item).Where(slot => slot.Key.Step is not (AnyMember or "#many" or "#made") && !known.Contains(slot.Key.Step)).ToList())
+                {
+                    _state.Set(one, slot.Key.Step, _state.TryGet(one, slot.Key.Step, out var other) ? other.Join(slot.Value) : slot.Value);
+                }
             }
 
             return one;
@@ -133,7 +142,7 @@ internal sealed partial class Interpreter
     {
         if (place is not null && _homes.TryGetValue(item, out var home) && (!content.Labels.IsEmpty || !content.Targets.IsEmpty || content.Objects.Any(IsTransparent)))
         {
-            Spread(home.Member, Facts.Canonical(home.Member), content, place, PartPath.Join(home.Path, Shifts(item) ? State.AnyElement : step));
+            Spread(home.Member, Facts.Canonical(home.Member), content, place, PartPath.Join(home.Path, Shifts(item) ? State.AnyElement : step), home.Holder);
         }
     }
 
@@ -164,7 +173,7 @@ internal sealed partial class Interpreter
             {
                 foreach (var inner in value.Objects.Where(inner => Types.IsContainer(inner.Type) && !_homes.ContainsKey(inner)))
                 {
-                    _homes.Add(inner, new Home(home.Member, PartPath.Join(home.Path, Shifts(item) ? State.AnyElement : key)));
+                    _homes.Add(inner, new Home(home.Member, PartPath.Join(home.Path, Shifts(item) ? State.AnyElement : key), home.Holder));
                 }
             }
         }

@@ -105,7 +105,7 @@ internal sealed partial class Interpreter
         }
 
         var declared = DeclaredLabels(member, at);
-        return declared.IsEmpty ? FactOf(member, key).Union(TypeLabels(type, reader, at)) : declared;
+        return declared.IsEmpty ? FactOf(member, key, item.Type).Union(TypeLabels(type, reader, at)) : declared;
     }
 
     private LabelSet DeclaredLabels(ISymbol member, IOperation at) =>
@@ -231,7 +231,7 @@ internal sealed partial class Interpreter
 
         foreach (var member in Serialized(named, reader))
         {
-            labels = labels.Union(FactOf(member, Facts.Canonical(member)));
+            labels = labels.Union(FactOf(member, Facts.Canonical(member), named));
             labels = labels.Union(FactLabels(TypeOf(member), reader, seen, depth + 1));
         }
 

@@ -10,8 +10,11 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed partial class Interpreter
 {
     /// <summary>A member that holds a container, and where in the member that container stands.</summary>
-    private readonly struct Home(ISymbol member, string path)
+    private readonly struct Home(ISymbol member, string path, INamedTypeSymbol? holder)
     {
+        /// <summary>The class of the object whose member it is, where that is below the member's own.</summary>
+        public INamedTypeSymbol? Holder { get; } = holder;
+
         public ISymbol Member { get; } = member;
 
         public string Path { get; } = path;
@@ -53,17 +56,21 @@ internal sealed partial class Interpreter
     private static bool Shifts(AbstractObject item) => item.Type is not (null or IArrayTypeSymbol) && !item.Type.IsTupleType && !Channel.IsKeyed(item.Type) && ElementType(item.Type) is not null
         && item.Type.Name is not ("KeyValuePair" or "Tuple" or "DictionaryEntry");
 
+    /// <summary>A base class's member holds one thing in one derived class and another in the next.</summary>
+    private static INamedTypeSymbol? HolderOf(AbstractObject? owner, ISymbol key) =>
+        owner?.Type is INamedTypeSymbol type && !key.IsStatic && key.ContainingType is { } own && Hierarchy.IsBelow(type, own) ? type.OriginalDefinition : null;
+
     /// <summary>An object that stands for what a member holds, built from what all writers of the member have put where.</summary>
-    private Value Rebuild(ISymbol member, ISymbol key, object holder, Value plain)
+    private Value Rebuild(ISymbol member, ISymbol key, AbstractObject? owner, INamedTypeSymbol? reader, Value plain)
     {
-        var parts = _engine.Facts.PartsOf(key);
+        var parts = _engine.Facts.PartsOf(key, reader);
         if (parts.Keys.All(part => part.Length == 0) || TypeOf(member) is not { } type || !Types.IsAggregate(type))
         {
             return plain;
         }
 
-        var root = _objects.Get((holder, key, "parts"), ObjectKind.Unknown, type);
-        _homes[root] = new Home(member, "");
+        var root = _objects.Get((owner ?? _frame, key, "parts"), ObjectKind.Unknown, type);
+        _homes[root] = new Home(member, "", HolderOf(owner, key));
         foreach (var part in parts.Where(part => part.Key.Length > 0))
         {
             var at = root;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
@@ -102,7 +103,7 @@ internal sealed partial class Interpreter
         if (_state.TryGet(item, key, out var value))
         {
             var isOld = item.Kind == ObjectKind.Unknown && value.IsHalf && !value.HasDigits;
-            return value.IsHarmless ? value : Named(member, isOld ? value.With(PlainFact(member, key)).Whole() : value.Whole(), at);
+            return value.IsHarmless ? value : Named(member, isOld ? value.With(PlainFact(member, key, ReaderOf(item, at))).Whole() : value.Whole(), at);
         }
 
         // Nobody wrote it: a new object has the default.
@@ -119,7 +120,7 @@ internal sealed partial class Interpreter
         else if (TypeOf(member) is { } type && Types.IsAggregate(type))
         {
             var inner = _objects.Get((item, key), ObjectKind.Unknown, type);
-            _homes[inner] = new Home(member, "");
+            _homes[inner] = new Home(member, "", HolderOf(item, key));
             FillWrapper(inner, member, type, at);
             result = result.Join(Value.Of(inner)).WithLabels(result.Labels);
             _state.Set(item, key, result);
@@ -148,7 +149,7 @@ internal sealed partial class Interpreter
         var initial = Initializers.ValueOf(member, _engine.Cancellation);
         if (initial == Initializers.Kind.Code && !Initializers.IsMadeOfConstants(Initializers.Of(member, _engine.Cancellation)))
         {
-            return OutOfSight(member, Facts.Canonical(member), at);
+            return OutOfSight(member, Facts.Canonical(member), at, owner);
         }
 
         if (Initializers.Of(member, _engine.Cancellation) is not (BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax) || !Types.IsAggregate(TypeOf(member)))
@@ -158,14 +159,15 @@ internal sealed partial class Interpreter
 
         var made = Value.Of(_objects.Get((owner, key), ObjectKind.Created, TypeOf(member)));
         _state.Set(owner, key, made);
-        _homes[made.Objects[0]] = new Home(member, "");
+        _homes[made.Objects[0]] = new Home(member, "", HolderOf(owner, key));
         return made;
     }
 
     private Value OutOfSight(ISymbol member, ISymbol key, IOperation at, AbstractObject? owner = null)
     {
         var fact = _engine.ReadFact(key);
-        var value = Rebuild(member, key, owner ?? _frame, Value.Unknown.With(PlainFact(member, key)).WithTargets(PlainTargets(member, key)));
+        var reader = ReaderOf(owner, at);
+        var value = Rebuild(member, key, owner, reader, Value.Unknown.With(PlainFact(member, key, reader)).WithTargets(Plain(member, key, reader).Targets));
         if (fact.Targets.IsEmpty && member is IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate })
         {
             value = value.Join(InitialDelegate(member));
@@ -182,18 +184,29 @@ internal sealed partial class Interpreter
             : value;
 
     /// <summary>What the member is known to hold and no part of it tells.</summary>
-    private LabelSet PlainFact(ISymbol member, ISymbol key) =>
-        IsWhole(member, key) ? FactOf(member, key)
-            : _engine.Facts.PartsOf(key).TryGetValue("", out var plain) ? Usable(plain, member) : LabelSet.Empty;
+    private LabelSet PlainFact(ISymbol member, ISymbol key, INamedTypeSymbol? reader) => Usable(Plain(member, key, reader), member);
 
-    private ImmutableArray<Target> PlainTargets(ISymbol member, ISymbol key) =>
-        IsWhole(member, key) ? _engine.ReadFact(key).Targets
-            : _engine.Facts.PartsOf(key).TryGetValue("", out var plain) ? plain.Targets : ImmutableArray<Target>.Empty;
+    private Value Plain(ISymbol member, ISymbol key, INamedTypeSymbol? reader)
+    {
+        _engine.ReadFact(key);
+        var parts = _engine.Facts.PartsOf(key, reader);
+        return !Types.IsAggregate(TypeOf(member)) ? Whole(parts) : parts.TryGetValue("", out var plain) ? plain : Value.Unknown;
+    }
 
-    private bool IsWhole(ISymbol member, ISymbol key) =>
-        _engine.Facts.PartsOf(key).Keys.All(part => part.Length == 0) || !Types.IsAggregate(TypeOf(member));
+    /// <summary>The class of the object that is read, as far as it or the expression says.</summary>
+    private static INamedTypeSymbol? ReaderOf(AbstractObject? owner, IOperation at)
+    {
+        var known = owner?.Type as INamedTypeSymbol;
+        return at is IMemberReferenceOperation { Instance.Type: INamedTypeSymbol { TypeKind: TypeKind.Class } named } && (known is null || Hierarchy.IsBelow(named, known)) ? named : known;
+    }
 
-    private LabelSet FactOf(ISymbol member, ISymbol key) => Usable(_engine.ReadFact(key), member);
+    private static Value Whole(ImmutableSortedDictionary<string, Value> parts) => parts.Count == 0 ? Value.Unknown : parts.Values.Aggregate((all, part) => all.Join(part));
+
+    private LabelSet FactOf(ISymbol member, ISymbol key, ITypeSymbol? reader)
+    {
+        _engine.ReadFact(key);
+        return Usable(Whole(_engine.Facts.PartsOf(key, reader as INamedTypeSymbol)), member);
+    }
 
     private static LabelSet Usable(Value fact, ISymbol member) => Types.CanCarryDeep(TypeOf(member)) ? fact.Labels : LabelSet.Empty;
 
@@ -214,11 +227,14 @@ internal sealed partial class Interpreter
             }
         }
 
-        Spread(member, key, value, place);
+        foreach (var holder in receiver.Objects.Select(item => HolderOf(item, key)).DefaultIfEmpty().Distinct<INamedTypeSymbol?>(SymbolEqualityComparer.Default))
+        {
+            Spread(member, key, value, place, "", holder);
+        }
     }
 
     /// <summary>Tells everyone who cannot see this object that such a member may hold a number, or run a delegate.</summary>
-    private void Spread(ISymbol member, ISymbol key, Value value, IOperation place, string path = "")
+    private void Spread(ISymbol member, ISymbol key, Value value, IOperation place, string path = "", INamedTypeSymbol? holder = null)
     {
         if (member.DeclaringSyntaxReferences.Length == 0 || TypeOf(member.OriginalDefinition) is ITypeParameterSymbol)
         {
@@ -229,7 +245,7 @@ internal sealed partial class Interpreter
         {
             if (!part.Value.Labels.IsEmpty)
             {
-                var store = new StoreFact(key, place.Syntax, part.Value.Labels, part.Key);
+                var store = new StoreFact(key, place.Syntax, part.Value.Labels, part.Key, holder);
                 _storeFacts[store.Key] = store;
                 StoreLabels(store);
                 ExceptionMember(member, part.Value.Labels, place);
@@ -237,7 +253,7 @@ internal sealed partial class Interpreter
 
             if (!part.Value.Targets.IsEmpty)
             {
-                _engine.Facts.Add(key, Value.Unknown.WithTargets(part.Value.Targets), part.Key);
+                _engine.Facts.Add(key, Value.Unknown.WithTargets(part.Value.Targets), part.Key, holder);
             }
         }
     }
@@ -259,7 +275,7 @@ internal sealed partial class Interpreter
 
         if (!_world.Lexicon.OfSymbol(store.Member, _engine.Cancellation).IsSource)
         {
-            _engine.Facts.Add(store.Member, Value.Of(sources), store.Part);
+            _engine.Facts.Add(store.Member, Value.Of(sources), store.Part, store.Holder);
         }
 
         if (Seen(sources) is { } origin)
@@ -286,16 +302,22 @@ internal sealed partial class Interpreter
     /// <summary>What a writer was made over.</summary>
     public IEnumerable<AbstractObject> InnerOf(AbstractObject item) => _state.TryGet(item, Inner, out var inner) ? inner.Objects : ImmutableArray<AbstractObject>.Empty;
 
-    /// <summary>Created again: the last one is gone when nothing but a local held it, else the object stands for many.</summary>
+    /// <summary>Created again: the newest one is told apart from all that were made here before, which are one object from now on.</summary>
     private void Renew(AbstractObject item)
     {
-        if (_state.IsHeld(item))
-        {
-            _state.Set(item, "#many", Value.Harmless);
-        }
-        else
+        if (!_state.IsHeld(item) && _result?.Holds(item) != true)
         {
             _state.Remove(item, _ => true);
+            return;
+        }
+
+        var older = _objects.Get((item, "older"), item.Kind, item.Type);
+        _state.Rename(item, older);
+        _state.Set(older, "#many", Value.Harmless);
+        _result = _result?.Renamed(item, older);
+        if (_homes.TryGetValue(item, out var home))
+        {
+            _homes[older] = home;
         }
     }
 

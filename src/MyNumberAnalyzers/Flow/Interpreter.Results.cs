@@ -83,6 +83,12 @@ internal sealed partial class Interpreter
     private Value Holder(Site site, string part, ITypeSymbol type, Value element)
     {
         var list = Create((site.Operation.Syntax, part), part == "r" ? InTask(ResultType(site)) ?? type : type);
+        if (element.Objects.IsEmpty && !element.IsHarmless && !element.Constant.HasValue && element.Targets.IsEmpty && ElementsOf(list.Objects[0].Type) is { } inSight)
+        {
+            // Objects out of a store: what a loop does to each of them is done to all.
+            element = element.WithObjects(ImmutableArray.Create(_objects.Get((list.Objects[0], "all"), ObjectKind.Unknown, inSight, standsForAll: true)));
+        }
+
         _state.Add(list.Objects[0], State.AnyElement, element);
         return list;
     }

@@ -23,6 +23,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     private readonly StringBuilder _key = new();
     private readonly List<KeyValuePair<Slot, Value>> _heap = new();
     private readonly HashSet<Slot> _captured = new();
+    private readonly Dictionary<AbstractObject, INamedTypeSymbol> _narrowed = new();
     private readonly Relevance _relevance = new(state, engine, detail);
 
     /// <summary>The caller's objects, in the order of <see cref="Entry.Objects"/>.</summary>
@@ -30,6 +31,15 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
 
     /// <summary>The caller's labels, by entry number.</summary>
     public IReadOnlyList<LabelSet> Labels => _labels;
+
+    /// <summary>The call's own expression says more of an object's class than where the object came from.</summary>
+    public void Narrow(Value receiver, ITypeSymbol? type)
+    {
+        if (detail == Detail.Full && type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && receiver.Objects is [{ Kind: ObjectKind.Unknown, Type: INamedTypeSymbol known } item] && Hierarchy.IsBelow(named, known))
+        {
+            _narrowed[item] = named;
+        }
+    }
 
     /// <summary>Whether anything tainted, or code that has to do with numbers, can be reached from the values.</summary>
     public bool Matters(ImmutableArray<Value> values, AbstractObject? frame)
@@ -176,7 +186,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     {
         var item = _actual[index];
         _key.Append('|').Append(index).Append(item.Kind == ObjectKind.Created ? "c" : "u");
-        _key.Append(item.Type is { } type ? engine.World.NameOf(type) : null);
+        _key.Append(_standIns[item].Type is { } type ? engine.World.NameOf(type) : null);
 
         foreach (var slot in state.Of(item).Where(slot => !IsLeftOut(slot)).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
         {
@@ -199,7 +209,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     }
 
     /// <summary>The callee makes up for itself what its parameter holds; what it does to that comes back by the parameter's number.</summary>
-    private bool IsLeftOut(Value value) => _relevance.IsMute(value) && !_relevance.HoldsCode(value) && !value.Objects.Any(_standIns.ContainsKey);
+    private bool IsLeftOut(Value value) => _relevance.IsMute(value) && !_relevance.HoldsCode(value) && !value.Objects.Any(item => _standIns.ContainsKey(item) || _narrowed.ContainsKey(item));
 
     private bool IsLeftOut(KeyValuePair<Slot, Value> slot) => _relevance.IsMute(slot) && !slot.Value.Objects.Any(_standIns.ContainsKey);
 
@@ -274,7 +284,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     {
         if (!_standIns.TryGetValue(actual, out var standIn))
         {
-            standIn = new AbstractObject(actual.Kind, actual.Type, _actual.Count, actual.StandsForAll);
+            standIn = new AbstractObject(actual.Kind, _narrowed.TryGetValue(actual, out var type) ? type : actual.Type, _actual.Count, actual.StandsForAll);
             _standIns.Add(actual, standIn);
             _actual.Add(actual);
         }

@@ -28,7 +28,7 @@ internal static class Memory
             }
 
             cancellation.ThrowIfCancellationRequested();
-            foreach (var part in facts.PartsOf(member))
+            foreach (var (holder, part) in facts.ByHolder(member).SelectMany(holder => holder.Parts.Select(part => (holder.Holder, part))))
             {
                 if (part.Value.Labels.Items.Select(label => label.Origin).OfType<SourceOrigin>().FirstOrDefault() is not { } origin)
                 {
@@ -40,7 +40,7 @@ internal static class Memory
                     byTree.Add(tree, items = new List<Item>());
                 }
 
-                items.Add(new Item(id, part.Key, origin.Display, origin.Evidence));
+                items.Add(new Item(id, holder?.GetDocumentationCommentId(), part.Key, origin.Display, origin.Evidence));
             }
         }
 
@@ -71,7 +71,8 @@ internal static class Memory
             {
                 if (DocumentationCommentId.GetFirstSymbolForDeclarationId(item.Id, compilation) is { } member)
                 {
-                    facts.Add(member, Value.Of(new Label(new SourceOrigin(item.Display, item.Evidence, null, null))), item.Part);
+                    var holder = item.Holder is null ? null : DocumentationCommentId.GetFirstSymbolForDeclarationId(item.Holder, compilation) as INamedTypeSymbol;
+                    facts.Add(member, Value.Of(new Label(new SourceOrigin(item.Display, item.Evidence, null, null))), item.Part, holder);
                 }
             }
         }
@@ -80,7 +81,7 @@ internal static class Memory
         return facts;
     }
 
-    private sealed record Item(string Id, string Part, string Display, Evidence Evidence);
+    private sealed record Item(string Id, string? Holder, string Part, string Display, Evidence Evidence);
 
     private sealed class Learned
     {

@@ -92,10 +92,10 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
         || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && (engine.Holds(named) || IsOneOfMany(named)))
         || state.Of(item).Any(slot => Says(slot.Key, slot.Value));
 
-    /// <summary>One of the implementations in sight of an interface or abstract class (a visitor, a strategy): which one it is decides what a call to it does.</summary>
+    /// <summary>One of the classes below one in sight, or of the implementations of an interface (a visitor, a strategy): which one it is decides what a call to it does.</summary>
     private static bool IsOneOfMany(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class
-        && (type.BaseType is { IsAbstract: true, DeclaringSyntaxReferences.Length: > 0 }
+        && (type.BaseType is { DeclaringSyntaxReferences.Length: > 0 }
             || type.Interfaces.Any(face => face.DeclaringSyntaxReferences.Length > 0 && face.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary })));
 
     private bool Says(Slot slot, Value value) =>

@@ -66,9 +66,36 @@ internal sealed class State
     /// <summary>Places that hold something, as the measure of what a copy or a join costs.</summary>
     public int Count => _cells.Values.Sum(cell => cell.Slots.Count);
 
-    /// <summary>Whether an object other than a frame holds this one.</summary>
-    public bool IsHeld(AbstractObject item) =>
-        _cells.Any(cell => cell.Key.Kind != ObjectKind.Frame && cell.Value.Slots.Values.Any(value => value.Objects.Contains(item)));
+    /// <summary>Whether anything but a temporary of the compiler holds this object.</summary>
+    public bool IsHeld(AbstractObject item) => _cells.Any(cell => cell.Value.Slots.Any(slot => slot.Key is ISymbol or string && slot.Value.Holds(item)));
+
+    /// <summary>Whoever holds one object holds another from now on, which has what both had.</summary>
+    public void Rename(AbstractObject from, AbstractObject to)
+    {
+        foreach (var cell in _cells.Where(cell => cell.Value.Slots.Values.Any(value => value.Holds(from))).Select(cell => cell.Key).ToList())
+        {
+            foreach (var slot in Of(cell).Where(slot => slot.Value.Holds(from)).ToList())
+            {
+                Set(cell, slot.Key.Step, slot.Value.Renamed(from, to));
+            }
+        }
+
+        if (!_cells.TryGetValue(from, out var old))
+        {
+            return;
+        }
+
+        if (_cells.ContainsKey(to))
+        {
+            JoinCell(to, old.Slots);
+        }
+        else
+        {
+            Of(from).ToList().ForEach(slot => Set(to, slot.Key.Step, slot.Value));
+        }
+
+        Remove(from, _ => true);
+    }
 
     public State Copy()
     {
@@ -161,7 +188,8 @@ internal sealed class State
             changed |= JoinCell(cell.Key, cell.Value.Slots);
         }
 
-        foreach (var item in _cells.Keys.Where(item => IsOpen(item) && !other._cells.ContainsKey(item)).ToList())
+        // An object that was made on one side only is all that it is there.
+        foreach (var item in _cells.Keys.Where(item => item.Kind != ObjectKind.Created && IsOpen(item) && !other._cells.ContainsKey(item)).ToList())
         {
             changed |= Halve(item, _ => true);
         }
@@ -178,7 +206,7 @@ internal sealed class State
         }
 
         var changed = false;
-        var isOpen = IsOpen(item) || theirs.ContainsKey(Filled);
+        var isOpen = (cell is not null || item.Kind != ObjectKind.Created) && (IsOpen(item) || theirs.ContainsKey(Filled));
         foreach (var slot in theirs)
         {
             if (!mine.TryGetValue(slot.Key, out var own))

@@ -46,11 +46,12 @@ internal sealed class Entry
 /// <param name="Place">The expression that was put there.</param>
 /// <param name="Labels">What is in it.</param>
 /// <param name="Part">Where in the member: see <see cref="PartPath"/>; empty for the member itself.</param>
+/// <param name="Holder">The class below the member's own whose object it was put into; null for any.</param>
 /// <param name="Key">Order and identity of member and place.</param>
-internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labels, string Part, string Key)
+internal sealed record StoreFact(ISymbol Member, SyntaxNode Place, LabelSet Labels, string Part, INamedTypeSymbol? Holder, string Key)
 {
-    public StoreFact(ISymbol member, SyntaxNode place, LabelSet labels, string part = "")
-        : this(member, place, labels, part, $"{member.ToDisplayString()}|{place.SyntaxTree.FilePath}|{place.SpanStart}|{part}")
+    public StoreFact(ISymbol member, SyntaxNode place, LabelSet labels, string part = "", INamedTypeSymbol? holder = null)
+        : this(member, place, labels, part, holder, $"{member.ToDisplayString()}|{place.SyntaxTree.FilePath}|{place.SpanStart}|{part}|{holder?.ToDisplayString()}")
     {
     }
 }

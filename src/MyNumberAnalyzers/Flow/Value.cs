@@ -58,6 +58,8 @@ internal sealed class Target(IMethodSymbol method, IFlowAnonymousFunctionOperati
         ? $"{node.SyntaxTree.FilePath}|{node.SpanStart:D9}"
         : Method.ToDisplayString();
 
+    public Target On(Value receiver) => new(Method, Lambda, Graph, receiver, Frame);
+
     public bool Equals(Target? other) => other is not null
         && SymbolEqualityComparer.Default.Equals(Method, other.Method)
         && Lambda?.Syntax == other.Lambda?.Syntax
@@ -137,6 +139,16 @@ internal sealed class Value
     public Value Halved() => IsHalf ? this : new(Labels, Objects, Targets, false, default, true);
 
     public Value Whole() => IsHalf ? new(Labels, Objects, Targets, IsHarmless, Constant, false) : this;
+
+    public bool Holds(AbstractObject item) => Objects.Contains(item) || Targets.Any(target => target.Receiver is { } receiver && receiver.Holds(item));
+
+    public Value Renamed(AbstractObject from, AbstractObject to) => !Holds(from) ? this : new(
+        Labels,
+        Objects.Select(item => ReferenceEquals(item, from) ? to : item).Distinct().OrderBy(item => item.Number).ToImmutableArray(),
+        Targets.Select(target => target.Receiver is { } receiver && receiver.Holds(from) ? target.On(receiver.Renamed(from, to)) : target).ToImmutableArray(),
+        IsHarmless,
+        Constant,
+        IsHalf);
 
     public Value Join(Value other)
     {
