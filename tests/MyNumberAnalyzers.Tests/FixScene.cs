@@ -69,20 +69,41 @@ internal sealed partial class FixScene
         return solution;
     }
 
+    /// <summary>One more project of the same kind, which may reference the ones before.</summary>
+    public static Solution And(Solution solution, string name, IEnumerable<(string Path, string Text)> files, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, bool references = false)
+    {
+        var before = references ? solution.ProjectIds.Select(id => new ProjectReference(id)).ToArray() : [];
+        var project = ProjectId.CreateNewId();
+        var info = Project(project, name, kind);
+        // As the package's targets do where a referenced project has the type already.
+        var parse = (CSharpParseOptions)info.ParseOptions!;
+        parse = references ? parse.WithPreprocessorSymbols(parse.PreprocessorSymbolNames.Append("MYNUMBER_IMPORTED")) : parse;
+        solution = solution.AddProject(info.WithProjectReferences(before).WithParseOptions(parse));
+        foreach (var (path, text) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), path[(path.LastIndexOf('/') + 1)..], SourceText.From(text, System.Text.Encoding.UTF8), filePath: path);
+        }
+
+        return solution;
+    }
+
+    /// <summary>The files without their marks.</summary>
+    public static IEnumerable<(string Path, string Text)> Files(string folder, params string[] texts) => texts.Select((text, index) => ($"{folder}/File{index}.cs", Strip(text, "", [])));
+
     /// <summary>A project without files, its references bound and its generator run once for all scenes.</summary>
     private static Solution Empty(OutputKind kind)
     {
-        var project = ProjectId.CreateNewId();
-        var solution = new AdhocWorkspace().CurrentSolution
-            .AddProject(ProjectInfo.Create(
-                project, VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp,
-                compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
-                parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]),
-                metadataReferences: References,
-                analyzerReferences: [Package]));
+        var solution = new AdhocWorkspace().CurrentSolution.AddProject(Project(ProjectId.CreateNewId(), "Sample", kind));
         Assert.NotNull(Compilation(solution));
         return solution;
     }
+
+    private static ProjectInfo Project(ProjectId project, string name, OutputKind kind) => ProjectInfo.Create(
+        project, VersionStamp.Default, name, name, LanguageNames.CSharp,
+        compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
+        parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET7_0_OR_GREATER", "NET6_0_OR_GREATER", "NETCOREAPP"]),
+        metadataReferences: References,
+        analyzerReferences: [Package]);
 
     /// <summary>What the provider is asked to fix: each mark, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics(CodeFixProvider provider)
