@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using MyNumberAnalyzers.CodeFixes;
+using MyNumberAnalyzers.Tests.Robustness;
 using Xunit;
 
 namespace MyNumberAnalyzers.Tests.Fixes;
@@ -41,10 +41,9 @@ public class FixFuzzTests(Xunit.Abstractions.ITestOutputHelper output)
     public async Task Mutated_documents_throw_nothing()
     {
         var count = Environment.GetEnvironmentVariable("MYNUMBER_FULL") == "1" ? Full : Sample;
-        var slice = (Environment.GetEnvironmentVariable("MYNUMBER_SLICE") ?? "1/1").Split('/').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var solution = FixScene.Open([("/0/File0.cs", Texts[0]), ("/0/File1.cs", FixCase.SharedText), ("/0/File2.cs", FixCase.MappersText)]);
         var id = solution.Projects.Single().DocumentIds[0];
-        var rounds = Enumerable.Range(0, count).Where(round => round % slice[1] == slice[0] - 1).ToArray();
+        var rounds = Enumerable.Range(0, count).Where(round => round % Slice.Of == Slice.Number - 1).ToArray();
         var offered = 0;
         // Awaited throughout: documents share work that runs on pool threads, and threads that block for it would leave none to do it.
         await Parallel.ForEachAsync(rounds, async (round, _) =>

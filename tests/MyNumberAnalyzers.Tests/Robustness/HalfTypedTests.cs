@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using MyNumberAnalyzers.Flow;
 using Xunit;
@@ -15,8 +14,6 @@ public class HalfTypedTests(ITestOutputHelper output)
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("MYNUMBER_FULL") == "1";
 
-    private static readonly int[] Slice = [.. (Environment.GetEnvironmentVariable("MYNUMBER_SLICE") ?? "1/1").Split('/').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
-
     [Fact]
     public void Every_prefix_of_the_case_files() => Run(HalfTyped.Files.SelectMany((text, index) => IsFull ? HalfTyped.EveryPrefix(text) : HalfTyped.Prefixes(text, 397 + (index % 7))));
 
@@ -32,7 +29,7 @@ public class HalfTypedTests(ITestOutputHelper output)
     private void Run(IEnumerable<string> texts)
     {
         var (count, reported) = (0, 0);
-        var part = texts.Where((_, index) => index % Slice[1] == Slice[0] - 1);
+        var part = texts.Where((_, index) => index % Slice.Of == Slice.Number - 1);
         Parallel.ForEach(part, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, text =>
         {
             Interlocked.Increment(ref count);
