@@ -125,8 +125,24 @@ public class RegisterTests(Package package)
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(Dotnet.Longest), "the browser did not end");
-        Directory.Delete(profile, recursive: true);
+        Delete(profile);
         return output;
+    }
+
+    /// <summary>What the browser has started may outlive it by a moment and still write.</summary>
+    private static void Delete(string folder)
+    {
+        for (var left = 100; Directory.Exists(folder); left--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(100);
+            }
+        }
     }
 }
 

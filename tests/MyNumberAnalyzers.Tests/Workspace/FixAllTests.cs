@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using MyNumberAnalyzers.Rules;
+using MyNumberAnalyzers.Tests.Fixes;
 using Xunit;
 
-namespace MyNumberAnalyzers.Tests.Fixes;
+namespace MyNumberAnalyzers.Tests.Workspace;
 
 /// <summary>Fix all in a solution of two projects: each is mended as if it were alone, and in a project only that one.</summary>
-public class FixSolutionTests
+public class FixAllTests
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("MYNUMBER_FULL") == "1";
 
