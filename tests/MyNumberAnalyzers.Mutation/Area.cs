@@ -17,7 +17,7 @@ internal sealed record Area(string Name, string Project, string Assembly, string
     [
         // The templates are text to the product; the type tests hold what the generator made of them as code.
         new("number", Types, "MyNumberAnalyzers.TypeTests", @"/generated/.*/MyNumber(\.Digits|\.Digits\.Words|\.Reveal|\.Shroud|Error)?\.g\.cs$", "MyNumberAnalyzers.TypeTests", @"\.(VectorTests|PropertyTests|CharacterReaderTests|ReadingTests|FirstUseTests|UseRecordTests|Storage\.TextTests)$", "0"),
-        new("envelope", Types, "MyNumberAnalyzers.TypeTests", @"/generated/.*Storage\.(StorageText|SealedMyNumber|KeyRing|KeyText|KeyCheck|MyNumberIndex|MyNumberKeys)\.g\.cs$", "MyNumberAnalyzers.TypeTests", @"\.Storage\.(VaultTests|VectorFileTests|KeyTests|FaultTests|EventTests|TextTests)$", "0"),
+        new("envelope", Types, "MyNumberAnalyzers.TypeTests", @"/generated/.*Storage\.(StorageText|SealedMyNumber|KeyRing|KeyText|KeyCheck|MyNumberIndex|MyNumberKeys)\.g\.cs$", "MyNumberAnalyzers.TypeTests", @"\.Storage\.(VaultTests|VectorFileTests|KeyTests|FaultTests|EventTests|TextTests|ValueTests|ConcurrencyTests)$", "0"),
         new("lexicon", Compiler, "MyNumberAnalyzers", @"/Sources/(SourceLexicon[^/]*|NameReader|Words|Phrase|Vocabulary|CheckDigit|TextShape)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Sources\.|Rules\.(HardcodedNumber|RawDeclaration)Tests)", "0"),
         new("rows", Compiler, "MyNumberAnalyzers", @"/Catalogue/(RowReader|RowCursor|Row|RowMatcher|RowIndex)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Catalogue\.(Row|Catalogue|User|Marked)", "0"),
         new("flow", Compiler, "MyNumberAnalyzers", @"/Flow/[^/]*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Flow\.", "200"),
