@@ -60,6 +60,8 @@ internal sealed partial class Interpreter
                 }
 
                 WriteElement(array, IndexKey(element.Indices), value);
+                ForgetElements();
+                MarkElement(element, value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 return Assign(declaration.Expression, value, from);

@@ -78,6 +78,7 @@ internal sealed partial class Interpreter
     private Value CallInSight(Site site)
     {
         var targets = Dispatch(site.Method, site.Receiver, site.Instance);
+        ForgetElements();
         var result = (Value?)null;
         foreach (var target in targets)
         {

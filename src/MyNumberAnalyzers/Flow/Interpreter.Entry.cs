@@ -30,6 +30,7 @@ internal sealed partial class Interpreter
             }
         }
 
+        NameElements();
         _state.Set(_frame, Localizer.This, _this);
         _state.Set(_frame, Localizer.Owner, Value.OfConstant(_callee.Member));
         _state.Set(_frame, Localizer.Parents, Value.Unknown.WithObjects(_entry.Frames.Values.Distinct().OrderBy(frame => frame.Number).ToImmutableArray()));

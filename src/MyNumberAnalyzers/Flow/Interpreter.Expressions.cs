@@ -37,6 +37,11 @@ internal sealed partial class Interpreter
             value = Value.Harmless;
         }
 
+        if (value.HasDigits && IsMarkedHarmless(operation))
+        {
+            value = Value.Harmless;
+        }
+
         // The generated types give their digits by name only: as values they are clean under any key.
         if (Types.IsSafe(operation.Type) && value.Labels.IsEmpty && value.Targets.IsEmpty && !value.Constant.HasValue)
         {
@@ -121,6 +126,7 @@ internal sealed partial class Interpreter
             case ICompoundAssignmentOperation compound:
                 return Compound(compound);
             case IIncrementOrDecrementOperation increment:
+                EndRound(increment);
                 return Assign(increment.Target, Evaluate(increment.Target).Opened(), increment.Target);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction);

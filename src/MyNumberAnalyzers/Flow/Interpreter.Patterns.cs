@@ -122,6 +122,7 @@ internal sealed partial class Interpreter
         }
 
         Narrow(condition, truth);
+        NarrowCharacter(condition, truth);
         return true;
     }
 

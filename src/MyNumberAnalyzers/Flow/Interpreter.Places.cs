@@ -34,7 +34,9 @@ internal sealed partial class Interpreter
 
     private void WriteLocal(ISymbol local, Value value)
     {
-        _state.Forget((local is IParameterSymbol ? "p:" : "l:") + local.Name + ";");
+        var place = (local is IParameterSymbol ? "p:" : "l:") + local.Name + ";";
+        _state.Forget(place);
+        ForgetElements(place);
         value = Types.Keeps(TypeOf(local)) || value.Constant.HasValue ? value : Value.Harmless;
         _state.Set(FrameOf(local), local, value);
     }
@@ -214,6 +216,7 @@ internal sealed partial class Interpreter
     {
         var key = Facts.Canonical(member);
         _state.Forget("f:" + member.Name + ";");
+        ForgetElements("f:" + member.Name + ";");
         value = Types.Keeps(TypeOf(member)) || value.Constant.HasValue ? value : Value.Harmless;
         if (receiver.Objects.Length == 1 && !IsMany(receiver.Objects[0]))
         {
