@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Flow;
 
-/// <summary>Who implements and overrides what in this compilation; read once, when first asked.</summary>
+/// <summary>Who implements and overrides what in this compilation, found when asked.</summary>
 internal sealed class Hierarchy(Compilation compilation)
 {
     private const int MostTargets = 24;
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _implementations = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<ISymbol, List<INamedTypeSymbol>>> _derived = new(() => Read(compilation.Assembly.GlobalNamespace));
+    private readonly Derivations _derivations = new(compilation);
 
     /// <summary>The bodies that a call of <paramref name="method"/> may reach.</summary>
     public ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation) =>
@@ -86,12 +86,7 @@ internal sealed class Hierarchy(Compilation compilation)
         while (open.Count > 0 && found.Count < MostTargets)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!_derived.Value.TryGetValue(open.Dequeue(), out var derived))
-            {
-                continue;
-            }
-
-            foreach (var type in derived.Where(type => seen.Add(type)))
+            foreach (var type in _derivations.Of(open.Dequeue(), cancellation).Where(type => seen.Add(type)))
             {
                 open.Enqueue(type);
                 if (Implementation(method, type) is { } target && !found.Contains(target, SymbolEqualityComparer.Default))
@@ -102,47 +97,5 @@ internal sealed class Hierarchy(Compilation compilation)
         }
 
         return found.ToImmutableArray();
-    }
-
-    private static Dictionary<ISymbol, List<INamedTypeSymbol>> Read(INamespaceSymbol space)
-    {
-        var derived = new Dictionary<ISymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
-        var open = new Stack<INamespaceOrTypeSymbol>();
-        open.Push(space);
-        while (open.Count > 0)
-        {
-            // A type's other members would all be bound to be listed.
-            var outer = open.Pop();
-            foreach (var inner in outer is INamedTypeSymbol holder ? holder.GetTypeMembers() : ((INamespaceSymbol)outer).GetMembers())
-            {
-                open.Push(inner);
-                if (inner is INamedTypeSymbol type)
-                {
-                    Add(type.BaseType, type);
-                    foreach (var item in type.Interfaces)
-                    {
-                        Add(item, type);
-                    }
-                }
-            }
-        }
-
-        return derived;
-
-        void Add(INamedTypeSymbol? parent, INamedTypeSymbol type)
-        {
-            if (parent is null || parent.SpecialType == SpecialType.System_Object)
-            {
-                return;
-            }
-
-            var key = parent.OriginalDefinition;
-            if (!derived.TryGetValue(key, out var list))
-            {
-                derived.Add(key, list = new List<INamedTypeSymbol>());
-            }
-
-            list.Add(type);
-        }
     }
 }
