@@ -13,12 +13,13 @@ internal enum Verdict
 /// <summary>Runs for each mutant the tests that come by it, the quickest first, until one fails.</summary>
 internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
 {
-    /// <summary>What a survivor may cost: the tests beyond are not asked, so the score errs on the low side.</summary>
+    /// <summary>What a survivor may cost in processor time: the tests beyond are not asked, so the score errs on the low side.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly FieldInfo _active = mutationSwitch.GetField("Active")!;
     private readonly FieldInfo _hits = mutationSwitch.GetField("Hits")!;
     private readonly FieldInfo _deadline = mutationSwitch.GetField("Deadline")!;
+    private readonly Caches _caches = new(mutationSwitch.Assembly);
     private List<Test> _tests = [];
 
     /// <summary>All tests once without a mutant: they must pass. Twice, so that the time is that of warm code.</summary>
@@ -28,6 +29,7 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
         foreach (var test in run.Find())
         {
             _hits.SetValue(null, new bool[count + 1]);
+            _caches.Forget();
             var failure = run.Run(test);
             if (failure is not null)
             {
@@ -54,13 +56,14 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
     public Verdict Kill(int id)
     {
         var asked = _tests.Where(test => test.Hits[id]).ToList();
-        var watch = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         _active.SetValue(null, id);
         try
         {
-            foreach (var test in asked.TakeWhile(_ => watch.Elapsed < Longest))
+            foreach (var test in asked.TakeWhile(_ => Environment.CpuUsage.TotalTime - start < Longest))
             {
                 _deadline.SetValue(null, Environment.TickCount + 10_000L + (long)(20 * test.Time.TotalMilliseconds));
+                _caches.Forget();
                 if (run.Run(test) is not null)
                 {
                     return Verdict.Killed;
@@ -70,6 +73,7 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
         finally
         {
             _active.SetValue(null, 0);
+            _caches.Forget();
         }
 
         return asked.Count == 0 ? Verdict.NotCovered : Verdict.Survived;

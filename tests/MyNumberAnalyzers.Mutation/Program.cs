@@ -13,14 +13,14 @@ internal static class Program
 
     private static int Main(string[] arguments) => arguments switch
     {
-        ["run", var folder, var tests, var classes, var sample, var seed] => Run(folder, tests, new Regex(classes), Number(sample), Number(seed)),
+        ["run", var folder, var tests, var classes, var sample, var seed] => Run(folder, tests, new Regex(classes), sample, Number(seed)),
         [var name, ..] when Area.All.FirstOrDefault(area => area.Name == name) is { } area => Start(area, arguments.Length > 1 ? arguments[1] : area.Sample, arguments.Length > 2 ? arguments[2] : "1"),
         _ => Usage(),
     };
 
     private static int Usage()
     {
-        Console.WriteLine("area [sample [seed]]\nareas: " + string.Join(", ", Area.All.Select(area => area.Name)));
+        Console.WriteLine("area [sample [seed]]: the sample is a number (0: all) or a pattern of the mutants\nareas: " + string.Join(", ", Area.All.Select(area => area.Name)));
         return 2;
     }
 
@@ -45,14 +45,15 @@ internal static class Program
         return process.ExitCode;
     }
 
-    private static int Run(string folder, string tests, Regex classes, int sample, int seed)
+    private static int Run(string folder, string tests, Regex classes, string sample, int seed)
     {
         var listed = JsonSerializer.Deserialize<Listed[]>(File.ReadAllText(Path.Combine(folder, "mutants.json")))!;
         var subject = Assembly.Load(File.ReadAllText(Path.Combine(folder, "assembly.txt")));
         var exam = new Exam(new TestRun(Assembly.Load(tests), classes), subject.GetType("MutationSwitch", throwOnError: true)!, listed.Length);
         exam.Prepare();
         var random = new Random(seed);
-        var chosen = listed.OrderBy(_ => random.Next()).Take(sample == 0 ? int.MaxValue : sample).ToArray();
+        var isCount = int.TryParse(sample, CultureInfo.InvariantCulture, out var count);
+        var chosen = listed.Where(mutant => isCount || Regex.IsMatch(mutant.Text, sample)).OrderBy(_ => random.Next()).Take(isCount && count > 0 ? count : int.MaxValue).ToArray();
         var survivors = new List<Listed>();
         var (killed, unseen) = (0, 0);
         foreach (var mutant in chosen)
