@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Sources;
 
@@ -15,10 +14,11 @@ internal sealed class FileFacts
     private static readonly string[] Spoken = ["個人番号", "マイナンバ", "ﾏｲﾅ", "my number", "mynumber", "kojin"];
 
     private readonly HashSet<string> _words;
-    private readonly Lazy<Dictionary<string, List<int>>> _short;
+    private readonly SyntaxTree _tree;
 
     private FileFacts(SyntaxTree tree, string text)
     {
+        _tree = tree;
         _words = new HashSet<string>(StringComparer.Ordinal);
         var previous = "";
         foreach (var word in Words.Split(text))
@@ -45,7 +45,6 @@ internal sealed class FileFacts
         SpeaksOfCalls = Any(Vocabulary.Call) || Any(Vocabulary.Phone) && !HoldsRecords;
         SpeaksOfAbroad = Any(Vocabulary.Abroad);
         Boosts = Any(Vocabulary.Booster);
-        _short = new Lazy<Dictionary<string, List<int>>>(() => ShortNumbers(tree));
     }
 
     public bool HoldsJapanese { get; }
@@ -85,14 +84,10 @@ internal sealed class FileFacts
     /// <summary>Whether a name is used, within a span, as a number too short to be ours: parsed to <c>int</c>, compared with a short value, measured shorter than twelve.</summary>
     public bool UsedAsShortNumber(string name, Microsoft.CodeAnalysis.Text.TextSpan within)
     {
-        if (!_short.Value.TryGetValue(name, out var places))
+        var root = _tree.GetRoot();
+        foreach (var place in TreeText.Of(_tree).Mentions(name, System.Threading.CancellationToken.None))
         {
-            return false;
-        }
-
-        foreach (var place in places)
-        {
-            if (within.Contains(place))
+            if (within.Contains(place) && root.FindToken(place).Parent is SimpleNameSyntax use && within.Contains(use.SpanStart) && IsShortUse(use))
             {
                 return true;
             }
@@ -129,10 +124,9 @@ internal sealed class FileFacts
         return false;
     }
 
-    private static Dictionary<string, List<int>> ShortNumbers(SyntaxTree tree)
+    private static bool IsShortUse(SimpleNameSyntax name)
     {
-        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        for (var node = name.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
             var subject = node switch
             {
@@ -141,19 +135,12 @@ internal sealed class FileFacts
                 IsPatternExpressionSyntax pattern => ShortUse.Matched(pattern),
                 _ => null,
             };
-            if (subject is null)
+            if (subject == name)
             {
-                continue;
+                return true;
             }
-
-            if (!places.TryGetValue(subject.Identifier.ValueText, out var list))
-            {
-                places.Add(subject.Identifier.ValueText, list = new List<int>());
-            }
-
-            list.Add(subject.SpanStart);
         }
 
-        return places;
+        return false;
     }
 }

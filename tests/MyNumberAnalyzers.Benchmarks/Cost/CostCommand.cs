@@ -1,6 +1,6 @@
 namespace MyNumberAnalyzers.Benchmarks.Cost;
 
-/// <summary><c>cost [small|none|twentieth|editor|curves|gate|memory|build|lexicon] [pairs]</c>: what the package costs a host, over an analyzer that registers nothing.</summary>
+/// <summary><c>cost [small|none|twentieth|editor|curves|gate|memory|build|lexicon|worst] [pairs]</c>: what the package costs a host, over an analyzer that registers nothing.</summary>
 internal static class CostCommand
 {
     public const int Files = 2_000;
@@ -16,6 +16,7 @@ internal static class CostCommand
         ["curves"] = pairs => Curves.Print(pairs ?? 5),
         ["lexicon"] = pairs => LexiconCost.Print(pairs ?? 9),
         ["memory"] = edits => HeldMemory.Print(edits ?? 500),
+        ["worst"] = rounds => WorstCases.Print(rounds ?? 3),
         ["build"] = pairs => DotnetBuildCost.Print(pairs ?? 9),
     };
 

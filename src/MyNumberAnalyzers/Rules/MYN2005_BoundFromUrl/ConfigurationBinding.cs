@@ -23,7 +23,7 @@ internal static class ConfigurationBinding
 
     public static IEnumerable<(Location At, string Number)> In(FileScope file)
     {
-        foreach (var call in file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in file.Nodes.OfType<InvocationExpressionSyntax>())
         {
             if (Names.Contains(EntityModelReader.NameOf(call) ?? string.Empty)
                 && file.Model.GetSymbolInfo(call, file.Cancellation).Symbol is IMethodSymbol method

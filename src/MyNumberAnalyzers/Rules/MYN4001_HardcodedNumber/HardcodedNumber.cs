@@ -33,9 +33,10 @@ internal sealed class HardcodedNumber : FileRule
     {
         var text = file.World.Compilation.GetSpecialType(SpecialType.System_String);
         var evidence = new LiteralEvidence(file, new NumberLabels(file.World.Lexicon, text, file.Tree));
-        foreach (var token in file.Root.DescendantTokens())
+        foreach (var node in file.Nodes)
         {
             file.Cancellation.ThrowIfCancellationRequested();
+            var token = TokenOf(node);
             switch (token.Kind())
             {
                 case SyntaxKind.NumericLiteralToken:
@@ -53,6 +54,17 @@ internal sealed class HardcodedNumber : FileRule
             }
         }
     }
+
+    /// <summary>The literal of a node, or the token that opens its list of values.</summary>
+    private static SyntaxToken TokenOf(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax literal => literal.Token,
+        InterpolatedStringTextSyntax part => part.TextToken,
+        InterpolationFormatClauseSyntax format => format.FormatStringToken,
+        InitializerExpressionSyntax initializer => initializer.OpenBraceToken,
+        CollectionExpressionSyntax collection => collection.OpenBracketToken,
+        _ => default,
+    };
 
     private static void CheckText(FileScope file, SyntaxToken token, LiteralEvidence evidence)
     {
