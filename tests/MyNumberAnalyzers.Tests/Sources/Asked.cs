@@ -47,6 +47,15 @@ internal static class Asked
         return new SourceLexicon(compilation, _ => Options.Default).OfKey(key, field.Type, tree);
     }
 
+    /// <summary>A key of the indexer of the one class of the text.</summary>
+    public static Evidence AboutKeyOf(string owner, string key)
+    {
+        var compilation = With(owner, out var tree);
+        var model = compilation.GetSemanticModel(tree);
+        var indexer = (IPropertySymbol)Declared(model, tree.GetRoot().DescendantNodes().OfType<IndexerDeclarationSyntax>().Single());
+        return new SourceLexicon(compilation, _ => Options.Default).OfKey(key, indexer.Type, tree, indexer);
+    }
+
     /// <summary>The label before a hole that a local, field or parameter of the given declaration fills.</summary>
     public static Evidence AboutLabel(string before, string hole = "string id", string around = "", string after = "")
     {

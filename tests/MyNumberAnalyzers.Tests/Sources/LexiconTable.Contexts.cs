@@ -348,6 +348,15 @@ public static partial class LexiconTable
         strong | 'My Number not found: ' | string value
         strong | 'My Number already registered: ' | string number
         strong | '個人番号又は法人番号: ' | string value
+        strong | 'My Number or corporate number: ' | string value
+        strong | 'My Number is already in use: ' | string value
+        strong | 'My Number is invalid (' | string input
+        strong | '個人番号' | string value |  | です
+        strong | '個人番号' | string value |  | )
+        none | 'My Number is invalid for employee ' | string value
+        none | 'My Number for ' | string value
+        none | 'My Number in use by ' | string value
+        none | 'My Number is already in use: ' | string id
         none | '個人番号が見つかりません: ' | string id
         none | '個人番号が不正です。社員: ' | string value
         none | '個人番号が不正です ' | string value

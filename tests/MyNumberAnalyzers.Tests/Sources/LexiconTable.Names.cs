@@ -304,6 +304,22 @@ public static partial class LexiconTable
         none | string MyPhoneNumber
         none | string myTelNumber
         none | string myOrderNumber
+        === words that carry in one shape only
+        # format is what a method does and what a variable is; a widget shows, a type carries, a sentence finds fault.
+        none | string formatMyNumber
+        strong | string FormatMyNumber() => "";
+        strong | string myNumberSpouse
+        strong | string MyNumberEmployee
+        none | string myNumberWidget
+        none | string myNumberPanel
+        none | string myNumberWas
+        none | string myNumberDuplicated
+        none | string myNumberRejected
+        strong | class MyNumberInfo { public string §Number§ { get; set; } = ""; }
+        none | class MyNumberInfo { public string §Remarks§ { get; set; } = ""; }
+        none | class MyNumberWidget { public string §Number§ { get; set; } = ""; }
+        none | class MyNumberInfo { void M(string §number§) { } }
+        none | class MyNumberInfo { void M() { string §number§ = ""; } }
         === guesses, lotteries, telephones in the name
         none | string guessMyNumber
         none | string randomMyNumber

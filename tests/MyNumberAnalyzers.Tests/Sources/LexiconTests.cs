@@ -44,6 +44,25 @@ public class LexiconTests
             class Form { {{holder}}; object M() => {{access}}; }
             """).Tier);
 
+    [Theory]
+    [InlineData("件", "名", "人", "桁", "個", "回", "%", "％", "文字", "行", "日", "時", "分", "秒", "円", "ページ", "バイト")]
+    [InlineData(" bytes", " digits", " characters", " records", " items", " times", " DIGITS")]
+    public void A_counter_behind_the_hole_says_that_it_is_a_quantity(params string[] counters)
+    {
+        Assert.All(counters, counter => Assert.Equal(Tier.None, Asked.AboutLabel("個人番号: ", "string value", after: counter + "。").Tier));
+        Assert.All(counters, counter => Assert.Equal(Tier.Strong, Asked.AboutLabel("個人番号: ", "string value", after: "、" + counter).Tier));
+    }
+
+    [Theory]
+    [InlineData("DataGridViewCellCollection", "colMyNumber", Tier.Strong)]
+    [InlineData("DataGridViewCellCollection", "clm個人番号", Tier.Strong)]
+    [InlineData("DataGridViewCellCollection", "colName", Tier.None)]
+    [InlineData("CellCollectionView", "colMyNumber", Tier.None)]
+    [InlineData("Map", "colMyNumber", Tier.None)]
+    [InlineData("Map", "MyNumber", Tier.Strong)]
+    public void A_cell_is_asked_for_by_the_name_of_its_column(string owner, string key, object tier) =>
+        Assert.Equal(tier, Asked.AboutKeyOf($"class {owner} {{ public object this[string name] => name; }}", key).Tier);
+
     [Fact]
     public void The_table_is_large() =>
         Assert.True(LexiconTable.Symbols().Count() + LexiconTable.Keys().Count() + LexiconTable.Labels().Count() >= 300);
