@@ -13,6 +13,7 @@ internal sealed class Mutator(string file, int firstId, IReadOnlySet<string> exc
     public const string SwitchName = "global::MutationSwitch.Is";
 
     private int _next = firstId;
+    private bool _isMadeOnce;
 
     public List<Mutant> Mutants { get; } = [];
 
@@ -80,8 +81,18 @@ internal sealed class Mutator(string file, int firstId, IReadOnlySet<string> exc
 
     public override SyntaxNode? VisitParameter(ParameterSyntax node) => node;
 
-    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) =>
-        node.Modifiers.Any(SyntaxKind.ConstKeyword) ? node : base.VisitFieldDeclaration(node);
+    // What a static field holds is made once, before a mutant is switched on; what a lambda in it does is not.
+    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) => node.Modifiers.Any(SyntaxKind.ConstKeyword)
+        ? node
+        : Within(() => base.VisitFieldDeclaration(node), isMadeOnce: node.Modifiers.Any(SyntaxKind.StaticKeyword));
+
+    public override SyntaxNode? VisitEqualsValueClause(EqualsValueClauseSyntax node) => node.Parent is PropertyDeclarationSyntax property
+        ? Within(() => base.VisitEqualsValueClause(node), isMadeOnce: property.Modifiers.Any(SyntaxKind.StaticKeyword))
+        : base.VisitEqualsValueClause(node);
+
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Within(() => base.VisitSimpleLambdaExpression(node), isMadeOnce: false);
+
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Within(() => base.VisitParenthesizedLambdaExpression(node), isMadeOnce: false);
 
     public override SyntaxNode? VisitLocalDeclarationStatement(LocalDeclarationStatementSyntax node) =>
         node.IsConst ? node : base.VisitLocalDeclarationStatement(node);
@@ -152,8 +163,22 @@ internal sealed class Mutator(string file, int firstId, IReadOnlySet<string> exc
             ? SyntaxFactory.ParseStatement($"if (!{SwitchName}({mutant.Id})) {{ {visited.WithoutTrivia()} }}").WithTriviaFrom(node)
             : visited;
 
+    private SyntaxNode? Within(Func<SyntaxNode?> visit, bool isMadeOnce)
+    {
+        var before = _isMadeOnce;
+        _isMadeOnce = isMadeOnce;
+        var visited = visit();
+        _isMadeOnce = before;
+        return visited;
+    }
+
     private Mutant? New(SyntaxNode node, string after)
     {
+        if (_isMadeOnce)
+        {
+            return null;
+        }
+
         var mutant = new Mutant(_next, file, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, node.Span, node.ToString(), after);
         if (excluded.Contains(mutant.Key))
         {
