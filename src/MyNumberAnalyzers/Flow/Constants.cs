@@ -84,7 +84,8 @@ internal sealed class Constants(Compilation compilation)
         .OfType<IdentifierNameSyntax>()
         .Any(name => name.Identifier.ValueText == field.Name && IsWritten(name));
 
-    private static bool IsWritten(IdentifierNameSyntax name)
+    /// <summary>Whether a place is written, or handed away to be written, where it is named here.</summary>
+    public static bool IsWritten(IdentifierNameSyntax name)
     {
         SyntaxNode node = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         while (node.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Flow;
@@ -63,6 +62,11 @@ internal sealed partial class Interpreter
                 _state.Add(item, State.Keys, site.Arguments[0]);
             }
 
+            return;
+        }
+
+        if (FillNamed(site))
+        {
             return;
         }
 
@@ -189,6 +193,11 @@ internal sealed partial class Interpreter
     private Value? KnownCall(Site site)
     {
         var method = site.Method;
+        if (NamesIn(site) is { } names)
+        {
+            return names;
+        }
+
         switch (method.Name)
         {
             case "Replace" when site.Arguments.Length >= 2 && !method.IsStatic && method.ContainingType.Name is "String" or "StringBuilder" && site.Arguments[0].HasDigits && !site.Arguments[1].HasDigits:
@@ -207,7 +216,7 @@ internal sealed partial class Interpreter
             case "Get" when method.ContainingType.Name == "XName" && site.Arguments.Length > 0:
                 return site.Arguments[0];
             case "Replace" when method.ContainingType.Name == "Regex":
-                return BlanksDigits(site) ? Blanked(site) : null;
+                return Blanked(site);
             case "Clear" when method.ContainingType.Name is "Array" or "Span" or "CryptographicOperations" && site.Arguments.Length > 0:
             case "ZeroMemory" when site.Arguments.Length > 0:
                 ClearElements(site.Arguments[0]);
@@ -317,31 +326,6 @@ internal sealed partial class Interpreter
             ? site.Arguments.Length == 2 && site.Arguments[1].Constant is { HasValue: true, Value: 0 }
             : site.Arguments.Length == 1 && site.Arguments[0].Constant is { HasValue: true, Value: 0 };
 
-    private Value Blanked(Site site)
-    {
-        _engine.Settle(site.Arguments.Aggregate(LabelSet.Empty, (all, argument) => all.Union(argument.Labels)));
-        return Value.Harmless;
-    }
-
-    /// <summary>A pattern that matches every digit, replaced by a text that keeps none.</summary>
-    private bool BlanksDigits(Site site)
-    {
-        var pattern = Argument(site, "pattern")?.Constant.Value as string;
-        if (pattern is null && site.Instance is { } instance)
-        {
-            pattern = PatternOf(instance);
-        }
-
-        return pattern is not null
-            && Argument(site, "replacement") is { Constant: { HasValue: true, Value: string replacement } }
-            && !replacement.Contains("$")
-            && Everything.IsMatch(pattern);
-    }
-
-    private static readonly Regex Everything = new(
-        @"^\^?(\\d|\[0-9\]|\.|\\w|\\S|\[\\d\]|\[0-9０-９\]|\[\\d-\]|\[0-9-\]|\[\^-\]|\(\?s\)\.)(\+|\*|\{1,\}|\{12\})?\$?$",
-        RegexOptions.CultureInvariant);
-
     /// <summary>A text out of which a number has been taken: <c>text.Replace(number, "****")</c>.</summary>
     private Value WithoutText(Site site)
     {
@@ -366,29 +350,5 @@ internal sealed partial class Interpreter
     {
         var index = site.Method.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal ?? -1;
         return index < 0 || index >= site.Arguments.Length ? null : site.Arguments[index];
-    }
-
-    /// <summary>The constant pattern of a Regex made in sight.</summary>
-    private string? PatternOf(IOperation instance)
-    {
-        var member = Unwrapped(instance) switch
-        {
-            Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation field => (ISymbol)field.Field,
-            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation property => property.Property,
-            Microsoft.CodeAnalysis.Operations.IInvocationOperation call => call.TargetMethod,
-            Microsoft.CodeAnalysis.Operations.ILocalReferenceOperation local => local.Local,
-            _ => null,
-        };
-        var generated = member?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "GeneratedRegexAttribute");
-        if (generated?.ConstructorArguments.FirstOrDefault().Value is string declared)
-        {
-            return declared;
-        }
-
-        var syntax = member is null ? null : Initializers.Of(member, _engine.Cancellation);
-        return syntax is Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            && arguments[0].Expression is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax { Token.Value: string pattern }
-                ? pattern
-                : null;
     }
 }

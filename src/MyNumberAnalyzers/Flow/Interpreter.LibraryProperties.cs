@@ -19,7 +19,8 @@ internal sealed partial class Interpreter
         }
 
         var arguments = Arguments(reference.Arguments, property.Parameters.Length);
-        var key = arguments.Length == 1 && arguments[0].Constant is { HasValue: true, Value: { } constant } ? $"[{constant}]" : State.AnyElement;
+        var isByPosition = IsOfNames(property.ContainingType) && property.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }];
+        var key = !isByPosition && arguments.Length == 1 && arguments[0].Constant is { HasValue: true, Value: { } constant } ? $"[{constant}]" : State.AnyElement;
         if (Marked(property, reference) is { } marked)
         {
             return marked;
@@ -159,7 +160,7 @@ internal sealed partial class Interpreter
                 return KeysOf(receiver);
             case "Value" when property.ContainingType.Name == "IDictionaryEnumerator":
                 return Elements(receiver);
-            case "Keys":
+            case "Keys" or "AllKeys":
                 return List(at, "keys", KeysOf(receiver));
             case "Values":
                 return List(at, "values", Elements(receiver));
