@@ -148,6 +148,9 @@ internal readonly record struct Role(bool IsType, string Name)
                 case BaseListSyntax { Parent: TypeDeclarationSyntax derived }:
                     yield return new Role(true, derived.Identifier.ValueText);
                     yield break;
+                case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: { Length: > 0 } alias }:
+                    yield return new Role(true, alias);
+                    yield break;
                 case DelegateDeclarationSyntax @delegate:
                     yield return new Role(false, @delegate.Identifier.ValueText);
                     yield break;

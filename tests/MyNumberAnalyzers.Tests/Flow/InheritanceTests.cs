@@ -31,6 +31,46 @@ public class InheritanceTests
         """);
 
     [Fact]
+    public void Bases_are_found_by_an_alias_in_nested_names_in_partial_types_and_further_down() => FlowSample.Files(
+        """
+        interface IOut { void Put(string s); }
+        static class Outer { internal interface IInner<T> { void Put(T s); } }
+        class C
+        {
+            void M(IOut o, P p) => o.Put({|MYN1001:p.MyNumber|});
+            void N(Outer.IInner<string> o, P p) => o.Put({|MYN1001:p.MyNumber|});
+            void K(Base b, P p) => b.Put({|MYN1001:p.MyNumber|});
+        }
+        abstract class Base { public abstract void Put(string s); }
+        """,
+        """
+        using Sink = IOut;
+        class ByAlias : Sink { public void Put(string s) => WriteLine(s); }
+        """,
+        """
+        class ByName : Outer.IInner<string> { public void Put(string s) => WriteLine(s); }
+        partial class Part { public override void Put(string s) => WriteLine(s); }
+        """,
+        """
+        partial class Part : Middle { }
+        abstract class Middle : Base { }
+        """);
+
+    [Fact]
+    public void A_struct_overrides_what_all_values_have() => FlowSample.Types("""
+        readonly struct Raw(string number) { public override string ToString() => number; }
+        class C
+        {
+            static string Show(ValueType value) => value.ToString()!;
+            void M(P p)
+            {
+                WriteLine({|MYN1001:Show(new Raw(p.MyNumber))|});
+                WriteLine(Show(new Raw(p.Name)));
+            }
+        }
+        """);
+
+    [Fact]
     public void A_field_of_the_base_is_the_same_field() => FlowSample.Types("""
         class Base { protected string? Kept; protected string? Other; public void Keep(P p) { Kept = p.MyNumber; Other = p.Name; } }
         class Derived : Base { void M() { WriteLine({|MYN1001:Kept|}); WriteLine(Other); } }

@@ -164,6 +164,34 @@ public class UnprotectedColumnTests
         """);
 
     [Fact]
+    public void A_convention_in_a_file_that_names_no_number_protects() => Check(
+        "public class Employee { public int Id { get; set; } public string MyNumber { get; set; } = \"\"; }",
+        "public class Db : Base { public DbSet<Employee> Employees => Set<Employee>(); }",
+        """
+        public class Encrypted : ValueConverter<string, string> { public Encrypted() : base(v => Vault.Protect(v), v => v) { } }
+        public static class Vault { public static string Protect(string v) => new string('x', v.Length); }
+        public abstract class Base : DbContext { protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.Properties<string>().HaveConversion<Encrypted>(); }
+        """);
+
+    [Fact]
+    public void Navigations_and_configurations_may_stand_in_files_of_their_own() => Check(
+        "public class Db : DbContext { public DbSet<Company> Companies => Set<Company>(); public DbSet<Order> Orders => Set<Order>(); }",
+        "public class Order { public int Id { get; set; } public string Title { get; set; } = \"\"; }",
+        "public class Company { public int Id { get; set; } public List<Staff> Staff { get; set; } = []; }",
+        "public class Staff : Person { public string {|MYN2004:SpouseMyNumber|} { get; set; } = \"\"; }",
+        "public abstract class Person { public int Id { get; set; } public string MyNumber { get; set; } = \"\"; }",
+        "public class StaffMap : IEntityTypeConfiguration<Staff> { public void Configure(EntityTypeBuilder<Staff> b) => b.Ignore(s => s.MyNumber); }");
+
+    [Fact]
+    public void An_entity_named_by_an_alias_is_one() => Verify.Marked(
+        [
+            Usings + "public class Employee { public int Id { get; set; } public string {|MYN2004:MyNumber|} { get; set; } = \"\"; }",
+            Usings + "public class Db : DbContext { public DbSet<Worker> Workers => Set<Worker>(); }",
+            "global using Worker = Employee;",
+        ],
+        only: "MYN2004");
+
+    [Fact]
     public void What_is_not_mapped_is_silent() => Check("""
         public class EncryptedAttribute : Attribute;
         public class Employee
