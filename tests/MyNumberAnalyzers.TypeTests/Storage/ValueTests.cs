@@ -61,6 +61,9 @@ public sealed class ValueTests
         Assert.True(people.Select(p => Vault.Index(p, "payroll").GetHashCode()).Distinct().Count() > 190);
         var value = Vault.Seal(people[0], People.Row(1));
         Assert.Contains(SealedMyNumber.FromBytes(value.ToBytes()), new HashSet<SealedMyNumber> { value });
+        Assert.True(value.Equals((object)SealedMyNumber.FromBytes(value.ToBytes())));
+        Assert.False(value.Equals((object)Vault.Seal(people[0], People.Row(1))));
+        Assert.False(value.Equals((object)value.ToBytes()));
     }
 
     [Fact]
@@ -71,11 +74,20 @@ public sealed class ValueTests
         Assert.Equal("My Number key 3 (revoked)", People.Key(3, revoked: true).ToString());
     }
 
+    /// <summary>The path in the error would otherwise be the name itself.</summary>
     [Fact]
-    public void An_index_is_no_name_in_json()
+    public void Neither_is_a_name_in_json()
     {
-        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<MyNumberIndex, int>>("""{"123456789018":1}"""));
-        Assert.DoesNotContain("12345", error.ToString());
+        const string json = """{"123456789018":1}""";
+        foreach (var error in new[]
+        {
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<MyNumberIndex, int>>(json)),
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<SealedMyNumber, int>>(json)),
+        })
+        {
+            Assert.DoesNotContain("12345", error.ToString());
+            Assert.Equal("$", error.Path);
+        }
     }
 
     [Fact]
@@ -118,10 +130,11 @@ public sealed class ValueTests
     {
         var key = new RingKey(People.Key(1), new SealCounter(0));
         Assert.Same(key.For("payroll"), key.For("payroll"));
-        for (int i = 0; i < 300; i++)
+        for (int i = 2; i < 256; i++)
             key.For("made up " + i);
+        Assert.Same(key.For("the 256th"), key.For("the 256th"));
+        Assert.NotSame(key.For("the 257th"), key.For("the 257th"));
         Assert.Same(key.For("payroll"), key.For("payroll"));
-        Assert.NotSame(key.For("made up 299"), key.For("made up 299"));
     }
 
     [Fact]
