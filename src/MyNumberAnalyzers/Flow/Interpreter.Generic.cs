@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
         FillReceiver(site, method, added, plain, taken);
         FillBuffers(site, method, plain);
         var result = Result(site, method, channels, plain);
-        return inputs > 0 && harmless && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(ResultType(site)) && (site.Method.MethodKind != MethodKind.Constructor || site.Method.ContainingType.SpecialType == SpecialType.System_String)
+        return inputs > 0 && harmless && !ReadsOutside(site.Method) && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(ResultType(site)) && (site.Method.MethodKind != MethodKind.Constructor || site.Method.ContainingType.SpecialType == SpecialType.System_String)
             ? Value.Harmless
             : result;
     }
@@ -73,7 +73,20 @@ internal sealed partial class Interpreter
     private static bool GivesSome(IMethodSymbol method) => Choosers.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 
     private bool IsAllHarmless(Value value) => value.Objects.All(item =>
-        item.Kind == ObjectKind.Created && _state.Of(item).Where(slot => slot.Key.IsElement).All(slot => slot.Value.IsHarmless));
+        item.Kind == ObjectKind.Created && IsStore(item.Type) && _state.Of(item).Where(slot => slot.Key.IsElement).All(slot => slot.Value.IsHarmless));
+
+    /// <summary>Whether an object holds what was put into it in sight; a reader, a connection or a client gives what stands elsewhere.</summary>
+    private static bool IsStore(ITypeSymbol? type) =>
+        !Types.IsFramework(type) || Types.IsContainer(type) || Types.IsTextHolder(type) && type is not { Name: "StringReader" } || type is { IsTupleType: true } or { IsAnonymousType: true };
+
+    /// <summary>What stands in a file, a setting or at another machine is unknown, however well known its name is.</summary>
+    private static bool ReadsOutside(IMethodSymbol method) => method.ContainingType switch
+    {
+        { Name: "Environment" or "Console" or "Registry" or "ConfigurationManager" } => true,
+        { ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" }, Name: var name } => name is not ("Path" or "StringWriter" or "MemoryStream"),
+        { ContainingNamespace: { Name: "Net" or "Data" or "Win32" } } => true,
+        _ => false,
+    };
 
     /// <summary>An argument that a text-making member (Concat, Join, Append, Format) turns into text.</summary>
     private Value ArgumentText(Site site, int index)

@@ -43,7 +43,7 @@ internal sealed class NameMeaning(Compilation compilation, SourceLexicon lexicon
         var model = compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
         var symbol = node is SimpleNameSyntax name ? model.GetSymbolInfo(name, cancellation).Symbol : model.GetDeclaredSymbol(node, cancellation);
-        if (symbol is not null && lexicon.OfSymbol(symbol, cancellation).IsSource)
+        if (symbol is not null && lexicon.OfSymbol(symbol, cancellation).IsSource || IsKey(symbol, node.SyntaxTree, cancellation))
         {
             return true;
         }
@@ -64,5 +64,19 @@ internal sealed class NameMeaning(Compilation compilation, SourceLexicon lexicon
         }
 
         return type is not null && !graph.PathToNumber(type, ImmutableHashSet<string>.Empty, false, cancellation).IsDefaultOrEmpty;
+    }
+
+    /// <summary>A constant that holds the name of a column, field or key: what is read under it is the number.</summary>
+    private bool IsKey(ISymbol? symbol, SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (symbol is not IFieldSymbol { Type.SpecialType: SpecialType.System_String } field)
+        {
+            return false;
+        }
+
+        var text = field.HasConstantValue ? field.ConstantValue as string
+            : field.IsReadOnly && field.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal.Token.Value as string
+            : null;
+        return text is not null && lexicon.OfKey(text, null, tree).IsSource;
     }
 }
