@@ -60,7 +60,6 @@ internal sealed partial class Interpreter
                 }
 
                 WriteElement(array, IndexKey(element.Indices), value);
-                ForgetElements();
                 MarkElement(element, value);
                 break;
             case IDeclarationExpressionOperation declaration:
@@ -151,6 +150,7 @@ internal sealed partial class Interpreter
 
     private void DeconstructInto(ITupleOperation tuple, Value value, ITypeSymbol? type, IOperation from)
     {
+        RememberPair(value, tuple);
         var parts = Parts(value, type, tuple.Elements.Length, from);
         for (var i = 0; i < tuple.Elements.Length; i++)
         {

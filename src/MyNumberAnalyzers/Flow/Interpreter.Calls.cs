@@ -141,6 +141,7 @@ internal sealed partial class Interpreter
         if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee) && !MakesText(callee, arguments))
         {
             _engine.LeftOut(callee.Syntax);
+            all.ToList().ForEach(Unblank);
             return null;
         }
 

@@ -60,13 +60,16 @@ internal sealed partial class Interpreter
             return values.All(value => LibraryTests.Of(test.Method, new[] { new Optional<object?>(value) }).Value is bool gives && gives != outcome);
         }
 
-        var graph = test.Lambda is { } lambda ? test.Graph is { } outer ? _world.GraphOf(lambda, outer, _engine.Cancellation) : null : CodeOf(test.Method);
+        var graph = CodeOf(test);
         var parameter = test.Method.OriginalDefinition.Parameters[0];
         return graph is not null && NeverGives(outcome, values, read => reads(read, parameter), trial => trial.Run(graph));
     }
 
     private bool NeverGives(bool outcome, ImmutableArray<object?> values, Func<IOperation, bool> reads, Func<Trial, Optional<object?>> run) => values.All(value =>
-        run(new Trial(read => reads(read) ? new Optional<object?>(value) : default, CodeOf)).Value is bool gives && gives != outcome);
+        run(new Trial(read => reads(read) ? new Optional<object?>(value) : default, CodeOf, ConstantsIn)).Value is bool gives && gives != outcome);
+
+    private ControlFlowGraph? CodeOf(Target target) =>
+        target.Lambda is { } lambda ? target.Graph is { } outer ? _world.GraphOf(lambda, outer, _engine.Cancellation) : null : CodeOf(target.Method);
 
     private ControlFlowGraph? CodeOf(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction
         ? GraphOf(method) is { } containing ? _world.GraphOf(method, containing, _engine.Cancellation) : null

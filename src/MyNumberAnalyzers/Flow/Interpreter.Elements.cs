@@ -166,6 +166,7 @@ internal sealed partial class Interpreter
     private void WriteElement(Value container, string key, Value value)
     {
         SpreadTargets(container, value);
+        ForgetElements();
         foreach (var item in container.Objects)
         {
             SpreadToHome(item, value, _at, key);
@@ -213,6 +214,11 @@ internal sealed partial class Interpreter
         {
             _state.Set(item, State.AnyElement, value);
             _state.Set(item, State.Overwritten, Value.Harmless);
+        }
+
+        if (value.IsHarmless)
+        {
+            Blank(container);
         }
     }
 

@@ -135,6 +135,12 @@ internal sealed partial class Interpreter
             }
         }
 
+        // An element that the body has taken out on every way.
+        foreach (var slot in _entry.Heap.Where(slot => _exit is not null && slot.Key.IsElement && !end.TryGet(slot.Key.Object, slot.Key.Step, out _)))
+        {
+            exit.Add(new KeyValuePair<Slot, Value>(slot.Key, Value.Harmless));
+        }
+
         exit.Sort((a, b) => Compare(a.Key, b.Key));
         return new Summary(
             _entry,

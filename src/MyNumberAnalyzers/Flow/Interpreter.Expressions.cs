@@ -298,6 +298,7 @@ internal sealed partial class Interpreter
         if (array.Initializer is not { } initializer)
         {
             _state.Set(created.Objects[0], State.AnyElement, Value.Harmless);
+            _state.Set(created.Objects[0], BlankMark, Value.Unknown);
             return created;
         }
 

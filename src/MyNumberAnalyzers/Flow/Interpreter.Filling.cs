@@ -171,11 +171,6 @@ internal sealed partial class Interpreter
     /// <summary>Buffers that a library fills: CopyTo, GetBytes(…, bytes), TryFormat(span), Read(buffer).</summary>
     private void FillBuffers(Site site, IMethodSymbol method, LabelSet plain)
     {
-        if (plain.IsEmpty)
-        {
-            return;
-        }
-
         for (var i = 0; i < site.Arguments.Length; i++)
         {
             var parameter = method.Parameters[i];
@@ -183,6 +178,12 @@ internal sealed partial class Interpreter
             if (isBuffer && (parameter.Type is IArrayTypeSymbol || parameter.Type.Name is "Span" or "Memory" or "Array") && !site.Arguments[i].HasDigits
                 && site.Method.Name is not ("GetString" or "GetCharCount" or "GetByteCount"))
             {
+                Unblank(site.Arguments[i]);
+                if (plain.IsEmpty)
+                {
+                    continue;
+                }
+
                 Fill(site.Arguments[i], Value.Of(plain));
                 FillOperand(site, i, Value.Of(plain));
             }
@@ -217,20 +218,33 @@ internal sealed partial class Interpreter
                 return site.Arguments[0];
             case "Replace" when method.ContainingType.Name == "Regex":
                 return Blanked(site);
-            case "Clear" when method.ContainingType.Name is "Array" or "Span" or "CryptographicOperations" && site.Arguments.Length > 0:
+            case "Exchange" or "CompareExchange" or "Write" when Exchanged(site) is { } before:
+                return before;
+            case "Clear" when method.ContainingType.Name is "Array" or "CryptographicOperations" && site.Arguments.Length > 0 && IsAllOf(site, 1):
             case "ZeroMemory" when site.Arguments.Length > 0:
                 ClearElements(site.Arguments[0]);
+                Blank(site.Arguments[0]);
                 OverwriteOperand(site, 0, Value.Harmless);
                 return Value.Harmless;
+            case "Clear" when method.ContainingType.Name is "Array" || method.ContainingType.Name == "Span" && IsPartOf(site.Instance):
+                return Value.Harmless;
             case "Fill" when method.ContainingType.Name is "Array" or "Span":
-                var filled = method.IsStatic ? 0 : -1;
+                var filled = method.IsStatic ? site.Arguments[0] : site.Receiver;
                 var content = site.Arguments[method.IsStatic ? 1 : 0];
-                if (site.Arguments.Length <= 2)
+                if (site.Arguments.Length <= 2 && !IsPartOf(site.Instance))
                 {
-                    ClearElements(filled < 0 ? site.Receiver : site.Arguments[0]);
+                    ClearElements(filled);
+                    Fill(filled, content);
+                    if (content.IsHarmless)
+                    {
+                        Blank(filled);
+                    }
+                }
+                else
+                {
+                    Fill(filled, content);
                 }
 
-                Fill(filled < 0 ? site.Receiver : site.Arguments[0], content);
                 return Value.Harmless;
             case "Remove" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1 && site.Arguments[0].Constant is { HasValue: true, Value: 0 }
                 && site.Operand(1) is Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property.Name: "Length" }:

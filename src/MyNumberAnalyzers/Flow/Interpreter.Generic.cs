@@ -193,6 +193,7 @@ internal sealed partial class Interpreter
         var pair = Value.Of(_objects.Get((value.Objects.FirstOrDefault() ?? (object)"none", "pairs"), ObjectKind.Created, null));
         _state.Set(pair.Objects[0], "Key", KeysOf(value));
         _state.Set(pair.Objects[0], "Value", elements);
+        _state.Set(pair.Objects[0], TakenFrom, value.WithTargets(ImmutableArray<Target>.Empty));
         return pair;
     }
 

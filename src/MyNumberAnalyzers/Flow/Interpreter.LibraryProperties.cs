@@ -146,7 +146,8 @@ internal sealed partial class Interpreter
         {
             if (_state.TryGet(item, Facts.Canonical(property), out var written))
             {
-                return written.With(receiver.Labels);
+                // What was put into a wrapper here is all that is in it.
+                return Channel.IsTransparent(property.ContainingType) && receiver.Objects.Length == 1 && !written.IsHalf ? written : written.With(receiver.Labels);
             }
         }
 
@@ -207,6 +208,7 @@ internal sealed partial class Interpreter
         var pair = Create((at.Syntax, "pair"), type);
         _state.Set(pair.Objects[0], "Key", KeysOf(receiver));
         _state.Set(pair.Objects[0], "Value", elements);
+        _state.Set(pair.Objects[0], TakenFrom, receiver.WithTargets(ImmutableArray<Target>.Empty));
         return pair;
     }
 

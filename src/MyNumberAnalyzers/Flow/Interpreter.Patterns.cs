@@ -123,6 +123,7 @@ internal sealed partial class Interpreter
 
         Narrow(condition, truth);
         NarrowCharacter(condition, truth);
+        NarrowKey(condition, truth);
         return true;
     }
 

@@ -44,9 +44,9 @@ internal sealed partial class Interpreter
     /// <summary>Adds what a symbol's name, attributes or comments say, unless the value is proven harmless.</summary>
     private Value Named(ISymbol symbol, Value value, IOperation at)
     {
-        if (value.IsHarmless || value.HasDigits && value.Labels.Items.Any(label => label.Origin is SourceOrigin))
+        if (value.IsHarmless || IsBlank(value) || value.HasDigits && value.Labels.Items.Any(label => label.Origin is SourceOrigin))
         {
-            return value;
+            return UnlessBlank(value);
         }
 
         var evidence = _world.Lexicon.OfSymbol(symbol, _engine.Cancellation);

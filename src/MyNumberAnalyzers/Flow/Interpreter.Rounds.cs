@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -12,49 +11,53 @@ namespace MyNumberAnalyzers.Flow;
 /// <summary>The element that a loop is at: what its round has found out about <c>a[i]</c> or put there holds until <c>i</c> goes on.</summary>
 internal sealed partial class Interpreter
 {
-    private static readonly ConditionalWeakTable<ControlFlowGraph, ImmutableArray<string>.Builder> ElementsNamed = new();
+    private static readonly ConditionalWeakTable<ControlFlowGraph, List<IOperation>> ElementsNamed = new();
 
     private AbstractObject? _named;
+    private List<IOperation> _elements = new();
 
     /// <summary>Elements that a body names by variable are places of their own from the start, of which nothing is known.</summary>
     private void NameElements()
     {
-        var names = ElementsNamed.GetValue(_graph, Find);
-        if (names.Count == 0)
+        _elements = ElementsNamed.GetValue(_graph, Find);
+        if (_elements.Count == 0)
         {
             return;
         }
 
         _named = _objects.Get("named elements", ObjectKind.Created, null);
-        foreach (var name in names)
+        foreach (var element in _elements)
         {
-            _state.Set(_named, name, Value.Unknown);
+            _state.Set(_named, ElementKey(element)!, Value.Unknown);
         }
 
-        static ImmutableArray<string>.Builder Find(ControlFlowGraph graph)
-        {
-            var names = ImmutableArray.CreateBuilder<string>();
-            names.AddRange(graph.Blocks
-                .SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
-                .SelectMany(operation => operation.DescendantsAndSelf())
-                .Select(ElementKey).Where(key => key is not null).Distinct()!);
-            return names;
-        }
+        static List<IOperation> Find(ControlFlowGraph graph) => graph.Blocks
+            .SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            .SelectMany(operation => operation.DescendantsAndSelf())
+            .Where(operation => ElementKey(operation) is not null).ToList();
     }
 
-    /// <summary>A character of an array, span or text at an index that a variable holds.</summary>
-    private static string? ElementKey(IOperation operation)
-    {
-        var (collection, index) = operation switch
-        {
-            IArrayElementReferenceOperation { Indices: [{ } at] } element => (element.ArrayReference, at),
-            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [{ Value: { } at }] } => (instance, at),
-            _ => (null, null),
-        };
-        return operation.Type?.SpecialType == SpecialType.System_Char && index is ILocalReferenceOperation or IParameterReferenceOperation && Conditions.Place(collection!) is { } place
-            ? place + "[" + Conditions.Place(index!) + "]"
+    /// <summary>A character of an array, span or text at an index, or an entry of a map under a key, that a variable holds.</summary>
+    private static string? ElementKey(IOperation operation) =>
+        CollectionOf(operation) is { } collection && IndexOf(operation) is ILocalReferenceOperation or IParameterReferenceOperation
+        && (operation.Type?.SpecialType == SpecialType.System_Char || operation is IPropertyReferenceOperation && (Channel.IsKeyed(collection.Type) || IsOfNames(collection.Type)))
+        && Conditions.Place(collection) is { } place
+            ? place + "[" + Conditions.Place(IndexOf(operation)!) + "]"
             : null;
-    }
+
+    private static IOperation? CollectionOf(IOperation element) => element switch
+    {
+        IArrayElementReferenceOperation { ArrayReference: var array } => array,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => instance,
+        _ => null,
+    };
+
+    private static IOperation? IndexOf(IOperation element) => element switch
+    {
+        IArrayElementReferenceOperation { Indices: [{ } at] } => at,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: { } at }] } => at,
+        _ => null,
+    };
 
     private void MarkElement(IOperation place, Value value)
     {
@@ -88,9 +91,9 @@ internal sealed partial class Interpreter
             return;
         }
 
-        foreach (var element in _graph.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IArrayElementReferenceOperation>())
+        foreach (var element in _elements.OfType<IArrayElementReferenceOperation>())
         {
-            if (ElementKey(element) is { } key && key.EndsWith("[" + index + "]", StringComparison.Ordinal) && IsMarkedHarmless(element) && FullLoop.IsOver(loop, element.ArrayReference.Syntax))
+            if (ElementKey(element)!.EndsWith("[" + index + "]", StringComparison.Ordinal) && IsMarkedHarmless(element) && FullLoop.IsOver(loop, element.ArrayReference.Syntax))
             {
                 OverwriteAll(Evaluate(element.ArrayReference), Value.Harmless);
             }

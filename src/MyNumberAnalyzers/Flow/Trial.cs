@@ -12,7 +12,8 @@ namespace MyNumberAnalyzers.Flow;
 /// </summary>
 /// <param name="given">The value at an operation that reads the place; none for all others.</param>
 /// <param name="codeOf">The graph of a method in sight.</param>
-internal sealed class Trial(Func<IOperation, Optional<object?>> given, Func<IMethodSymbol, ControlFlowGraph?> codeOf)
+/// <param name="constantsIn">The constants that a collection is made of.</param>
+internal sealed class Trial(Func<IOperation, Optional<object?>> given, Func<IMethodSymbol, ControlFlowGraph?> codeOf, Func<IOperation, IReadOnlyCollection<object?>?> constantsIn)
 {
     private const int MostBlocks = 64;
     private const int MostDepth = 4;
@@ -212,6 +213,11 @@ internal sealed class Trial(Func<IOperation, Optional<object?>> given, Func<IMet
         if (method.DeclaringSyntaxReferences.Length > 0)
         {
             return InSight(call);
+        }
+
+        if (method.Name == "Contains" && (call.Instance ?? call.Arguments[0].Value) is { } collection && Of(call.Arguments[call.Arguments.Length - 1].Value) is { HasValue: true } wanted && constantsIn(collection) is { } constants)
+        {
+            return Is(constants.Contains(wanted.Value));
         }
 
         var values = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => Of(argument.Value)).ToList();
