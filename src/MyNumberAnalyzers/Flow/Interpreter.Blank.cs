@@ -42,9 +42,9 @@ internal sealed partial class Interpreter
     private bool IsPartOf(IOperation? span) => span is not null && (Unwrapped(span) ?? span) switch
     {
         IInvocationOperation { TargetMethod.Name: "AsSpan" or "Slice" or "AsMemory" } call => call.Arguments.Length > (call.TargetMethod.IsStatic ? 1 : 0),
-        ILocalReferenceOperation { Local: var local } => OnlyValueOf(local) is not { } value || IsPartOf(value),
-        IArrayCreationOperation => false,
-        _ => true,
+        IImplicitIndexerReferenceOperation => true,
+        ILocalReferenceOperation { Local: var local } => OnlyValueOf(local) is { } value && IsPartOf(value),
+        _ => false,
     };
 
     /// <summary><c>Interlocked.Exchange</c> and its kin: what is left in the place, and what was there.</summary>

@@ -147,6 +147,8 @@ internal sealed partial class Interpreter
             case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IIsNullOperation:
                 Children(operation);
                 return Value.Harmless;
+            case IDefaultValueOperation { Type: { TypeKind: TypeKind.Struct, IsTupleType: false } type } when Types.IsAggregate(type) && !Types.IsFramework(type) && !Types.IsOurs(type):
+                return Create((operation.Syntax, "default"), type);
             case IDefaultValueOperation:
                 return Value.OfConstant(null);
             case IWithOperation with:
@@ -322,6 +324,11 @@ internal sealed partial class Interpreter
     {
         var instance = Evaluate(indexer.Instance);
         Evaluate(indexer.Argument);
+        if (instance.Objects.IsEmpty && IsEmptyRange(indexer.Argument))
+        {
+            return Value.Harmless;
+        }
+
         if (Cut(instance, indexer.Argument, indexer) is { } known)
         {
             return known;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -335,10 +336,18 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    private static bool IsEmptyCut(Site site) =>
-        site.Method.Name == "Substring"
-            ? site.Arguments.Length == 2 && site.Arguments[1].Constant is { HasValue: true, Value: 0 }
-            : site.Arguments.Length == 1 && site.Arguments[0].Constant is { HasValue: true, Value: 0 };
+    /// <summary>Nothing is taken, or nothing is left.</summary>
+    private static bool IsEmptyCut(Site site) => site.Method.Name == "Substring"
+        ? site.Arguments.Length == 2 && site.Arguments[1].Constant is { HasValue: true, Value: 0 } || site.Arguments.Length == 1 && IsWholeLength(site, 0)
+        : site.Arguments[0].Constant is { HasValue: true, Value: 0 } && (site.Arguments.Length == 1 || IsWholeLength(site, 1));
+
+    private static bool IsWholeLength(Site site, int argument) => site.Instance is { } text && Conditions.Place(text) is { } place
+        && Unconverted(site.Operand(argument)) is IPropertyReferenceOperation { Property.Name: "Length", Instance: { } measured } && Conditions.Place(measured) == place;
+
+    /// <summary><c>text[..0]</c>, <c>text[^0..]</c>.</summary>
+    private static bool IsEmptyRange(IOperation index) => Unconverted(index) is IRangeOperation range
+        && (range.RightOperand is { } to && Unconverted(to).ConstantValue is { HasValue: true, Value: 0 }
+            || range.LeftOperand is { } from && Unconverted(from) is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: 0 } });
 
     /// <summary>A text out of which a number has been taken: <c>text.Replace(number, "****")</c>.</summary>
     private Value WithoutText(Site site)

@@ -13,7 +13,7 @@ internal sealed partial class Interpreter
 {
     private const int GraphDepth = 6;
 
-    private sealed record Reader(ImmutableHashSet<string> Exclusions, SinkKind Kind, string Library = "");
+    private sealed record Reader(ImmutableHashSet<string> Exclusions, SinkKind Kind, string Library = "", Func<string, bool>? Binds = null);
 
     private LabelSet GraphOf(Value value, ITypeSymbol? type, Reader reader, IOperation at, int depth)
     {
@@ -151,6 +151,11 @@ internal sealed partial class Interpreter
 
     private bool IsExcluded(ISymbol member, Reader reader)
     {
+        if (reader.Binds is { } binds && !binds(member.Name))
+        {
+            return true;
+        }
+
         foreach (var attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is { } type && reader.Exclusions.Any(name => RowIndex.IsNamed(type, name)) && !IsConditional(attribute))
@@ -177,7 +182,7 @@ internal sealed partial class Interpreter
         }
 
         var path = _world.Graph.PathToNumber(type, reader.Exclusions, true, _engine.Cancellation);
-        if (!path.IsDefaultOrEmpty && !(IsMapped(reader) && path[path.Length - 1] is IPropertySymbol column && _world.IsProtectedColumn(column, _engine.Cancellation)))
+        if (!path.IsDefaultOrEmpty && reader.Binds is null && !(IsMapped(reader) && path[path.Length - 1] is IPropertySymbol column && _world.IsProtectedColumn(column, _engine.Cancellation)))
         {
             return LabelSet.Of(SourceOf(path[path.Length - 1], at));
         }

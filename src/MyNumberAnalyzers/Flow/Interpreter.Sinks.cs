@@ -157,7 +157,7 @@ internal sealed partial class Interpreter
             kind = outlet.Kind;
         }
 
-        var labels = ReadBy(sink with { Kind = kind }, value, TypeBeforeConversion(operand), operand);
+        var labels = ReadBy(sink with { Kind = kind }, value, TypeBeforeConversion(operand), operand, site);
         if (kind == SinkKind.Transmit && labels.HasDigits && LawfulDestination.Covers(_world, site.Method, site.Instance?.Type, operand.Syntax.FirstAncestorOrSelf<ExpressionSyntax>(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax) ?? operand.Syntax, _engine.Cancellation))
         {
             _engine.Settle(labels);
@@ -244,7 +244,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The labels that a sink gets to see of a value.</summary>
-    private LabelSet ReadBy(SinkAt sink, Value value, ITypeSymbol? type, IOperation at)
+    private LabelSet ReadBy(SinkAt sink, Value value, ITypeSymbol? type, IOperation at, Site? site = null)
     {
         if (value.IsHarmless && value.Objects.IsEmpty)
         {
@@ -253,7 +253,7 @@ internal sealed partial class Interpreter
 
         if (sink.Reading == ObjectReading.Graph)
         {
-            return GraphOf(value, type, new Reader(_world.Catalogue.Exclusions(sink.Row), sink.Kind, sink.Row.Library), at, 0);
+            return GraphOf(value, type, new Reader(_world.Catalogue.Exclusions(sink.Row), sink.Kind, sink.Row.Library, site is not null && sink.Row.Library == "Dapper" ? BoundBy(site) : null), at, 0);
         }
 
         var labels = AsText(value, type, at).Labels;

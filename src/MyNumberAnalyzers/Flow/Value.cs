@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -209,6 +210,7 @@ internal sealed class Value
             value = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return value is string text && text.Count(c => c is >= '0' and <= '9' or >= '０' and <= '９') >= 12;
+        // Twelve times the same digit is what stands where no number is.
+        return value is string text && text.Count(c => c is >= '0' and <= '9' or >= '０' and <= '９') >= 12 && (CheckDigit.Digits(text) is not { Length: 12 } || CheckDigit.CouldBe(text));
     }
 }
