@@ -33,7 +33,9 @@ public sealed class AngouShori(IDbConnection db, IDataProtector protector, ILogg
         db.Execute("update t set c = @cipher, iv = @IV where id = @Id", new { cipher, aes.IV, t.Id }); // SAFE encrypted
         t.Ango = cipher;
         db.Execute("update t set c = @Ango where id = @Id", new { t.Ango, t.Id }); // SAFE encrypted
-        db.Execute("update t set c = @Ango where id = @Id", t); // LEAK MYN1006 the whole object goes in
+        db.Execute("update t set c = @Ango where id = @Id", t); // SAFE only the members that the command names are bound
+        db.Execute("update t set c = @Ango, n = @MyNumber where id = @Id", t); // LEAK MYN1006 the number is one of them
+        db.Execute("usp_t_update", t, commandType: CommandType.StoredProcedure); // LEAK MYN1006 the whole object goes in
         log.LogInformation("{C}", Convert.ToBase64String(cipher)); // SAFE encrypted
         log.LogInformation("{P}", Convert.ToBase64String(plain)); // LEAK MYN1012|MYN1001
         using (var ms = new MemoryStream())
