@@ -16,6 +16,26 @@ internal sealed class Constants(Compilation compilation)
     public Optional<object?> Of(ISymbol member, CancellationToken cancellation) =>
         _known.GetOrAdd(member.OriginalDefinition, symbol => Find(symbol, cancellation));
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _tables = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A table of headings or codes: a member that is set once, to a container of literals, and that its own type does not fill any further.</summary>
+    public bool IsTable(ISymbol member, CancellationToken cancellation) => _tables.GetOrAdd(member.OriginalDefinition, symbol =>
+        symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsAbstract: false, IsVirtual: false, IsOverride: false }
+        && Initializers.Of(symbol, cancellation) is { } value && Initializers.IsTable(value) && !IsFilled(symbol, cancellation));
+
+    private static bool IsFilled(ISymbol member, CancellationToken cancellation) => member.ContainingType.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
+        .OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.ValueText == member.Name)
+        .Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (SyntaxNode)name)
+        .Any(place => place.Parent switch
+        {
+            ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element => assignment.Left == element,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var called } => called.Contains("Add") || called.StartsWith("Insert") || called is "Push" or "Enqueue" or "UnionWith",
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } => true,
+            _ => false,
+        });
+
     private Optional<object?> Find(ISymbol member, CancellationToken cancellation)
     {
         switch (member)

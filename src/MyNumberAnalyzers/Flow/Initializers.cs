@@ -49,6 +49,34 @@ internal static class Initializers
     public static bool IsMadeOfConstants(ExpressionSyntax? value) => value is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var arguments }
         && arguments.All(argument => argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax });
 
+    /// <summary>A container made of literals and nothing else, with at least one of them, however it is written.</summary>
+    public static bool IsTable(ExpressionSyntax value) => value is not LiteralExpressionSyntax && IsLiteral(value) && value.DescendantNodes().Any(node => node is LiteralExpressionSyntax && node.Parent is not ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax });
+
+    private static bool IsLiteral(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax literal => Value.OfConstant(literal.Token.Value).IsHarmless,
+        PrefixUnaryExpressionSyntax prefix => IsLiteral(prefix.Operand),
+        PostfixUnaryExpressionSyntax postfix => IsLiteral(postfix.Operand),
+        BinaryExpressionSyntax binary => IsLiteral(binary.Left) && IsLiteral(binary.Right),
+        ParenthesizedExpressionSyntax parenthesized => IsLiteral(parenthesized.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.All(argument => IsLiteral(argument.Expression)),
+        BaseObjectCreationExpressionSyntax { Initializer: { } content } creation => IsMadeOfLiterals(creation.ArgumentList) && content.Expressions.All(IsLiteral),
+        ArrayCreationExpressionSyntax { Initializer: { } content } => content.Expressions.All(IsLiteral),
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.All(IsLiteral),
+        InitializerExpressionSyntax content => content.Expressions.All(IsLiteral),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax key } entry => key.ArgumentList.Arguments.All(argument => IsKey(argument.Expression)) && IsLiteral(entry.Right),
+        CollectionExpressionSyntax collection => collection.Elements.All(element => element is ExpressionElementSyntax item && IsLiteral(item.Expression)),
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not (IdentifierNameSyntax or ThisExpressionSyntax) } call } invocation
+            when call.Name.Identifier.ValueText.StartsWith("To") || call.Name.Identifier.ValueText is "AsReadOnly" or "AsSpan" => IsLiteral(call.Expression) && IsMadeOfLiterals(invocation.ArgumentList),
+        _ => false,
+    };
+
+    private static bool IsKey(ExpressionSyntax value) => value is MemberAccessExpressionSyntax or IdentifierNameSyntax || IsLiteral(value);
+
+    private static bool IsMadeOfLiterals(ArgumentListSyntax? arguments) =>
+        arguments is null || arguments.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax });
+
     private static bool IsPlain(ExpressionSyntax value) => value switch
     {
         LiteralExpressionSyntax => true,

@@ -144,7 +144,9 @@ internal sealed partial class Interpreter
                 return OfType(Evaluate(test.ValueOperand), test.TypeOperand) is { Objects.IsEmpty: true } none && IsSettled(Evaluate(test.ValueOperand)) && !none.HasDigits
                     ? Value.OfConstant(test.IsNegated)
                     : Value.Harmless;
-            case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IIsNullOperation:
+            case IIsNullOperation test:
+                return Evaluate(test.Operand).IsNull && !IsWrittenByCode(test.Operand) ? Value.OfConstant(true) : Value.Harmless;
+            case ITypeOfOperation or ISizeOfOperation or INameOfOperation:
                 Children(operation);
                 return Value.Harmless;
             case IDefaultValueOperation { Type: { TypeKind: TypeKind.Struct, IsTupleType: false } type } when Types.IsAggregate(type) && !Types.IsFramework(type) && !Types.IsOurs(type):
@@ -347,6 +349,9 @@ internal sealed partial class Interpreter
 
         return Value.Of(instance.Labels.Union(Contained(instance, 1)));
     }
+
+    /// <summary>Not a local, or one that a lambda names: somebody may write it where it is not seen.</summary>
+    private bool IsWrittenByCode(IOperation operand) => Unwrapped(operand) is not ILocalReferenceOperation { Local.Name: var name } || _lambdas.Keys.Any(code => Captured.Names(code).Contains(name));
 
     private Value Capture(IFlowCaptureOperation capture)
     {

@@ -274,6 +274,11 @@ internal sealed partial class Interpreter
             {
                 Collect(invoke.ReturnType, returned, channels, ref plain);
             }
+            else if (invoke.ReturnType is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } kind)
+            {
+                // A key that can hold no digits (a Guid, a date) is not what the other lambdas give.
+                Add(channels, kind, Value.Harmless);
+            }
 
             KeySelector(site, index, returned);
         }

@@ -50,6 +50,28 @@ internal sealed partial class Interpreter
         return made;
     }
 
+    /// <summary>A map made of another one, entry by entry: <c>ToFrozenDictionary()</c>, <c>new Dictionary(other)</c>.</summary>
+    private Value? CopyOfMap(Site site)
+    {
+        var made = site.Method.MethodKind == MethodKind.Constructor ? site.Method.ContainingType : site.Method.ReturnType;
+        if (!Channel.IsKeyed(made) || site.Arguments.Length is 0 or > 2 || site.Arguments.Any(argument => !argument.Targets.IsEmpty) || !site.Arguments[0].Labels.IsEmpty
+            || site.Arguments[0].Objects is not [{ Type: { } type } old] || !IsMap(type) || IsMany(old))
+        {
+            return null;
+        }
+
+        // Read before the new one is made: in a loop the old one may be the one made here.
+        var slots = _state.Of(old).Where(slot => slot.Key.IsElement || slot.Key.Step is State.Keys or State.Filled).ToList();
+        var copy = Create((site.Operation.Syntax, "copied"), made);
+        slots.ForEach(slot => _state.Set(copy.Objects[0], slot.Key.Step, slot.Value));
+        if (old.Kind == ObjectKind.Unknown)
+        {
+            _state.Set(copy.Objects[0], State.Filled, Value.Harmless);
+        }
+
+        return copy;
+    }
+
     /// <summary>Members of Enumerable that pick by position.</summary>
     private Value? Picked(Site site)
     {
@@ -58,6 +80,11 @@ internal sealed partial class Interpreter
         {
             var found = Element(site.Arguments[0], $"[{key}]");
             return Evident(site, site.Arguments.Length > 2 ? found.Join(site.Arguments[2]) : found);
+        }
+
+        if (method.Name is "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableSortedDictionary" && CopyOfMap(site) is { } map)
+        {
+            return map;
         }
 
         if (method.ContainingType.Name is not ("Enumerable" or "List" or "MemoryExtensions") || site.Arguments.Length is 0 or > 2)

@@ -168,6 +168,11 @@ internal sealed partial class Interpreter
     private Value OutOfSight(ISymbol member, ISymbol key, IOperation at, AbstractObject? owner = null)
     {
         var fact = _engine.ReadFact(key);
+        if (Table(member, key) is { } table)
+        {
+            return table;
+        }
+
         var reader = ReaderOf(owner, at);
         var value = Rebuild(member, key, owner, reader, Value.Unknown.With(PlainFact(member, key, reader)).WithTargets(Plain(member, key, reader).Targets));
         if (fact.Targets.IsEmpty && member is IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate })
@@ -176,6 +181,20 @@ internal sealed partial class Interpreter
         }
 
         return OfNamedType(member, Named(member, value, at), at);
+    }
+
+    /// <summary>A table of literals that nobody has been seen to put a number into: whatever its keys are called, its texts are harmless.</summary>
+    private Value? Table(ISymbol member, ISymbol key)
+    {
+        if (member.DeclaringSyntaxReferences.IsEmpty || !Types.IsContainer(TypeOf(member)) || !_world.Constants.IsTable(member, _engine.Cancellation) || !_engine.ReadFact(key).Labels.IsEmpty)
+        {
+            return null;
+        }
+
+        var table = _objects.Get((key, "table"), ObjectKind.Created, TypeOf(member));
+        _state.Set(table, State.AnyElement, Value.Harmless);
+        _state.Set(table, State.Keys, Value.Harmless);
+        return Value.Of(table);
     }
 
     /// <summary>The one text in a value object that is itself named as a number: <c>class KojinBango { string _digits; }</c>.</summary>

@@ -175,6 +175,11 @@ internal sealed partial class Interpreter
 
     private Value Constructed(Site site, IMethodSymbol method, Dictionary<ISymbol, Value> channels, LabelSet plain)
     {
+        if (CopyOfMap(site) is { } map)
+        {
+            return map;
+        }
+
         var created = Create((site.Operation.Syntax, "new"), site.Method.ContainingType);
         var item = created.Objects[0];
         var type = method.ContainingType;
