@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
         {
             if (tuple.Elements[i] is ITupleOperation inner)
             {
-                DeconstructInto(inner, parts[i], null, from);
+                DeconstructInto(inner, parts[i], PartType(type, i, tuple.Elements.Length), from);
             }
             else
             {
@@ -168,6 +168,11 @@ internal sealed partial class Interpreter
     /// <summary>The parts that deconstruction gives: tuple items, record positions, or the out arguments of Deconstruct.</summary>
     private ImmutableArray<Value> Parts(Value value, ITypeSymbol? type, int count, IOperation at)
     {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Length == count)
+        {
+            return tuple.TupleElements.Select((element, index) => Types.Keeps(element.Type) ? Named(element, Part(value, index), at) : Value.Harmless).ToImmutableArray();
+        }
+
         if (type is INamedTypeSymbol { IsTupleType: false } named)
         {
             if (named.OriginalDefinition.ToDisplayString() == "System.Collections.Generic.KeyValuePair<TKey, TValue>" && count == 2)
@@ -189,6 +194,14 @@ internal sealed partial class Interpreter
 
         return Enumerable.Range(0, count).Select(index => Part(value, index)).ToImmutableArray();
     }
+
+    private static ITypeSymbol? PartType(ITypeSymbol? type, int index, int count) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple when index < tuple.TupleElements.Length => tuple.TupleElements[index].Type,
+        INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair when index < 2 => pair.TypeArguments[index],
+        INamedTypeSymbol named when Types.Positions(named, count) is { } positions => TypeOf(positions[index]),
+        _ => null,
+    };
 
     /// <summary>Structs are copied when they are handed on; a change of the copy is not a change of the original.</summary>
     private Value CopyOfStruct(Value value, ITypeSymbol? type, IOperation from)

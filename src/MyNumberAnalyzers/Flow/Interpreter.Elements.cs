@@ -228,6 +228,7 @@ internal sealed partial class Interpreter
         {
             _state.Remove(container.Objects[0], step => step is string text && (text[0] == '[' || text == State.Keys));
             _state.Set(container.Objects[0], State.AnyElement, Value.Harmless);
+            _state.Strip(container.Objects[0]);
         }
     }
 }

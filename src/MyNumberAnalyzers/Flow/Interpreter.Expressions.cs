@@ -224,7 +224,7 @@ internal sealed partial class Interpreter
     {
         if (reference.Field.ContainingType is { IsTupleType: true })
         {
-            return Named(reference.Field, TupleItem(Evaluate(reference.Instance), reference.Field), reference);
+            return Named(Declared(reference.Field), TupleItem(Evaluate(reference.Instance), reference.Field), reference);
         }
 
         var receiver = reference.Field.IsStatic ? Statics() : Receiver(reference.Instance);
@@ -248,19 +248,24 @@ internal sealed partial class Interpreter
         return found ? result.With(tuple.Labels) : Value.Of(tuple.Labels).WithTargets(tuple.Targets);
     }
 
-    private static string TupleStep(IFieldSymbol field)
+    private static string TupleStep(IFieldSymbol field) =>
+        PositionOf(field) is var position and >= 0 ? "Item" + (position + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : field.Name;
+
+    /// <summary><c>Item2</c> under the name it was declared with.</summary>
+    private static IFieldSymbol Declared(IFieldSymbol field) => PositionOf(field) is var position and >= 0 ? field.ContainingType.TupleElements[position] : field;
+
+    private static int PositionOf(IFieldSymbol field)
     {
-        var type = field.ContainingType;
-        for (var i = 0; i < type.TupleElements.Length; i++)
+        var elements = field.ContainingType.TupleElements;
+        for (var i = 0; i < elements.Length; i++)
         {
-            if (type.TupleElements[i].Name == field.Name
-                || type.TupleElements[i].CorrespondingTupleField?.Name == field.Name)
+            if (elements[i].Name == field.Name || elements[i].CorrespondingTupleField?.Name == field.Name)
             {
-                return "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return i;
             }
         }
 
-        return field.Name;
+        return -1;
     }
 
     private Value Tuple(ITupleOperation tuple)

@@ -89,6 +89,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        NoteUnknown(site, method);
         var content = added.Where(pair => pair.Key.ContainingSymbol is INamedTypeSymbol || Types.IsContainer(method.ContainingType))
             .Aggregate(Value.Unknown, (all, pair) => all.Join(pair.Value));
         for (var i = 0; i < site.Arguments.Length; i++)
@@ -111,6 +112,17 @@ internal sealed partial class Interpreter
         else if (!content.Labels.IsEmpty && Streams.ShapeOf(site.Receiver, this) == Streams.Shape.Memory)
         {
             Fill(site.Receiver, content);
+        }
+    }
+
+    /// <summary>A container or text that something unknown has been put into is not known to be harmless any more.</summary>
+    private void NoteUnknown(Site site, IMethodSymbol method)
+    {
+        var isUnknown = Enumerable.Range(0, site.Arguments.Length).Any(index => Types.Keeps(site.Method.Parameters[index].Type) && site.Arguments[index] is var argument
+            && !argument.IsHarmless && argument.Targets.IsEmpty && (argument.Objects.IsEmpty || Types.IsContainer(method.Parameters[index].Type) && !IsAllHarmless(argument)));
+        foreach (var item in site.Receiver.Objects.Where(item => isUnknown && item.Kind == ObjectKind.Created))
+        {
+            _state.Add(item, State.AnyElement, Value.Unknown);
         }
     }
 
@@ -182,6 +194,12 @@ internal sealed partial class Interpreter
                 Unblank(site.Arguments[i]);
                 if (plain.IsEmpty)
                 {
+                    // Read from the world outside.
+                    foreach (var item in site.Arguments[i].Objects.Where(item => item.Kind == ObjectKind.Created && !IsPure(site.Method)))
+                    {
+                        _state.Add(item, State.AnyElement, Value.Unknown);
+                    }
+
                     continue;
                 }
 
@@ -285,6 +303,7 @@ internal sealed partial class Interpreter
     private Value Formatted(Site site, Template template)
     {
         var labels = LabelSet.Empty;
+        var harmless = true;
         for (var port = template.FirstArgument; port < site.Arguments.Length; port++)
         {
             var operand = site.Operand(port);
@@ -293,20 +312,24 @@ internal sealed partial class Interpreter
             {
                 foreach (var element in elements)
                 {
-                    labels = labels.Union(InHole(template.Hole(index++), element, Seen(element)));
+                    var part = Seen(element);
+                    harmless &= part.IsHarmless;
+                    labels = labels.Union(InHole(template.Hole(index++), element, part));
                 }
             }
             else if (site.Method.Parameters[port].IsParams)
             {
+                harmless = false;
                 labels = labels.Union(Contained(site.Arguments[port], 2));
             }
             else
             {
+                harmless &= site.Arguments[port].IsHarmless;
                 labels = labels.Union(InHole(template.Hole(index), operand, site.Arguments[port]));
             }
         }
 
-        return Value.Of(labels);
+        return harmless && labels.IsEmpty ? Value.Harmless : Value.Of(labels);
     }
 
     private LabelSet InHole(Template.HoleText? hole, IOperation operand, Value value) =>

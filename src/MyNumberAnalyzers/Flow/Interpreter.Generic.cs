@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
         FillReceiver(site, method, added, plain, taken);
         FillBuffers(site, method, plain);
         var result = Result(site, method, channels, plain);
-        return inputs > 0 && harmless && !ReadsOutside(site.Method) && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(ResultType(site)) && (site.Method.MethodKind != MethodKind.Constructor || site.Method.ContainingType.SpecialType == SpecialType.System_String)
+        return inputs > 0 && harmless && IsPure(site.Method) && result.Labels.IsEmpty && result.Objects.IsEmpty && Types.CanCarry(ResultType(site)) && (site.Method.MethodKind != MethodKind.Constructor || site.Method.ContainingType.SpecialType == SpecialType.System_String)
             ? Value.Harmless
             : result;
     }
@@ -72,6 +72,7 @@ internal sealed partial class Interpreter
 
     private static bool GivesSome(IMethodSymbol method) => Choosers.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 
+    /// <summary>Everything in it is known to be harmless; a reader, a stream, a connection gives what the world outside holds.</summary>
     private bool IsAllHarmless(Value value) => value.Objects.All(item =>
         item.Kind == ObjectKind.Created && IsStore(item.Type) && _state.Of(item).Where(slot => slot.Key.IsElement).All(slot => slot.Value.IsHarmless));
 
@@ -79,14 +80,22 @@ internal sealed partial class Interpreter
     private static bool IsStore(ITypeSymbol? type) =>
         !Types.IsFramework(type) || Types.IsContainer(type) || Types.IsTextHolder(type) && type is not { Name: "StringReader" } || type is { IsTupleType: true } or { IsAnonymousType: true };
 
-    /// <summary>What stands in a file, a setting or at another machine is unknown, however well known its name is.</summary>
-    private static bool ReadsOutside(IMethodSymbol method) => method.ContainingType switch
+    /// <summary>Computes with what it is given and asks nothing else: no file, no variable of the environment, no service.</summary>
+    private static bool IsPure(IMethodSymbol method)
     {
-        { Name: "Environment" or "Console" or "Registry" or "ConfigurationManager" } => true,
-        { ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" }, Name: var name } => name is not ("Path" or "StringWriter" or "MemoryStream"),
-        { ContainingNamespace: { Name: "Net" or "Data" or "Win32" } } => true,
-        _ => false,
-    };
+        var space = method.ContainingNamespace?.ToDisplayString() ?? "";
+        return space switch
+        {
+            "System" => method.ContainingType.Name is not ("Environment" or "Console" or "Activator" or "AppContext" or "AppDomain"),
+            "System.IO" => method.ContainingType.Name is "Path" or "StringWriter" or "TextWriter",
+            "System.Net" => method.ContainingType.Name is "WebUtility",
+            "System.Web" => method.ContainingType.Name is "HttpUtility",
+            "Newtonsoft.Json" => method.ContainingType.Name is "JsonConvert",
+            _ => space.StartsWith("System.Linq", StringComparison.Ordinal) || space.StartsWith("System.Collections", StringComparison.Ordinal) || space.StartsWith("System.Text", StringComparison.Ordinal)
+                || space is "System.Globalization" or "System.Numerics" or "System.Buffers" or "System.Buffers.Text" or "System.Security.Cryptography" or "System.Runtime.CompilerServices" or "System.Runtime.InteropServices"
+                    or "System.Threading.Tasks" or "System.Xml.Linq" or "Microsoft.VisualBasic",
+        };
+    }
 
     /// <summary>An argument that a text-making member (Concat, Join, Append, Format) turns into text.</summary>
     private Value ArgumentText(Site site, int index)

@@ -107,6 +107,7 @@ internal sealed partial class Interpreter
         else if (port == Port.This)
         {
             Fill(site.Receiver, value);
+            NoteUnknown(site, site.Method.OriginalDefinition);
         }
         else if (port >= 0 && port < site.Arguments.Length)
         {

@@ -79,7 +79,8 @@ internal sealed partial class Interpreter
         if (method.Name == "GetValueOrDefault" && method.ContainingType.Name == "CollectionExtensions" && site.Arguments is [{ Objects.Length: > 0 }, { Constant: { HasValue: true, Value: { } key } }, ..])
         {
             var found = Element(site.Arguments[0], $"[{key}]");
-            return Evident(site, site.Arguments.Length > 2 ? found.Join(site.Arguments[2]) : found);
+            var given = site.Arguments.Length > 2 ? found.Join(site.Arguments[2]) : found;
+            return found.IsHarmless ? given : Evident(site, given);
         }
 
         if (method.Name is "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableSortedDictionary" && CopyOfMap(site) is { } map)
@@ -92,7 +93,7 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var count = site.Arguments.Length == 1 ? 0 : site.Arguments[1].Constant is { HasValue: true, Value: int given and >= 0 } ? given : -1;
+        var count = site.Arguments.Length == 1 ? 0 : site.Arguments[1].Constant is { HasValue: true, Value: int number and >= 0 } ? number : -1;
         if (count < 0 || method.Parameters.Length > 1 && method.Parameters[1].Type.SpecialType != SpecialType.System_Int32 || Ordered(site.Arguments[0]) is not { } elements)
         {
             return null;

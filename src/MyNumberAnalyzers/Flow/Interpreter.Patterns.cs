@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
             if (property.Member is IMemberReferenceOperation member)
             {
                 var part = member is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } item
-                    ? Named(item.Field, TupleItem(receiver, item.Field), item)
+                    ? Named(Declared(item.Field), TupleItem(receiver, item.Field), item)
                     : member is IPropertyReferenceOperation reference ? ReadPropertyOf(reference, receiver) : ReadMember(member.Member, receiver, member);
                 Match(property.Pattern, Types.Keeps(member.Type) ? part : Value.Harmless, member);
             }

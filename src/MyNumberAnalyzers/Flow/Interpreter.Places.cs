@@ -134,7 +134,7 @@ internal sealed partial class Interpreter
     /// <summary>A member named as a number whose type wraps one text: the text in it is the number.</summary>
     private void FillWrapper(AbstractObject wrapper, ISymbol member, ITypeSymbol type, IOperation at)
     {
-        if (!Types.IsOurs(type) && Types.OnlyCarrier(type) is { } text && SourceLexicon.OfName(member.Name) is { Tier: Tier.Strong } evidence)
+        if (!Types.IsOurs(type) && !SourceLexicon.NamesSomethingElse(type.Name) && Types.OnlyCarrier(type) is { } text && !_world.NamesSomethingElse(text) && SourceLexicon.OfName(member.Name) is { Tier: Tier.Strong } evidence)
         {
             _state.Set(wrapper, Facts.Canonical(text), Value.Of(Source(evidence, at, member)));
         }

@@ -224,6 +224,12 @@ internal sealed partial class Interpreter
             _state.Set(item, Callbacks, kept);
         }
 
+        if (Enumerable.Range(0, site.Arguments.Length).Any(index => Types.IsContainer(method.Parameters[index].Type) && site.Arguments[index] is { IsHarmless: false, Constant.HasValue: false } given && (given.Objects.IsEmpty || !IsAllHarmless(given))))
+        {
+            // Filled from what is not known.
+            _state.Add(item, State.AnyElement, Value.Unknown);
+        }
+
         var inner = Value.Unknown;
         foreach (var argument in site.Arguments.Where((_, index) => Streams.IsSinkLike(site.Method.Parameters[index].Type)))
         {

@@ -38,6 +38,13 @@ internal readonly record struct Role(bool IsType, string Name)
             var token = root.FindToken(hit, findInsideTrivia: false);
             for (var node = token.Parent; node is not null; node = node.Parent)
             {
+                if (node is MethodDeclarationSyntax giver && giver.ReturnType.Span.Contains(hit))
+                {
+                    // A tuple whose parts are named.
+                    yield return new Role(false, giver.Identifier.ValueText);
+                    break;
+                }
+
                 if (node is BaseMethodDeclarationSyntax or BlockSyntax or ArrowExpressionClauseSyntax)
                 {
                     break;

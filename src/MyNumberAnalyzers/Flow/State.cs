@@ -97,6 +97,20 @@ internal sealed class State
         Remove(from, _ => true);
     }
 
+    /// <summary>A container has been emptied: what its holder was known to hold was in it.</summary>
+    public void Strip(AbstractObject container)
+    {
+        foreach (var cell in _cells.Where(cell => cell.Value.Slots.Values.Any(IsOnlyThis)).Select(cell => cell.Key).ToList())
+        {
+            foreach (var slot in Of(cell).Where(slot => IsOnlyThis(slot.Value)).ToList())
+            {
+                Set(cell, slot.Key.Step, slot.Value.WithLabels(LabelSet.Empty));
+            }
+        }
+
+        bool IsOnlyThis(Value value) => !value.Labels.IsEmpty && value.Objects.Length == 1 && ReferenceEquals(value.Objects[0], container);
+    }
+
     public State Copy()
     {
         _shared = true;
