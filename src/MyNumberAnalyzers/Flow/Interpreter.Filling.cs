@@ -118,12 +118,21 @@ internal sealed partial class Interpreter
     /// <summary>A container or text that something unknown has been put into is not known to be harmless any more.</summary>
     private void NoteUnknown(Site site, IMethodSymbol method)
     {
-        var isUnknown = Enumerable.Range(0, site.Arguments.Length).Any(index => Types.Keeps(site.Method.Parameters[index].Type) && site.Arguments[index] is var argument
-            && !argument.IsHarmless && argument.Targets.IsEmpty && (argument.Objects.IsEmpty || Types.IsContainer(method.Parameters[index].Type) && !IsAllHarmless(argument)));
+        var isUnknown = Enumerable.Range(0, site.Arguments.Length).Any(index => IsUnknown(site, method, index));
         foreach (var item in site.Receiver.Objects.Where(item => isUnknown && item.Kind == ObjectKind.Created))
         {
             _state.Add(item, State.AnyElement, Value.Unknown);
         }
+    }
+
+    /// <summary>A text, or a container of texts, of which nothing is known: not a constant, nothing in it proven.</summary>
+    private bool IsUnknown(Site site, IMethodSymbol method, int index)
+    {
+        var argument = site.Arguments[index];
+        var type = method.Parameters[index].Type;
+        return !argument.IsHarmless && argument.Targets.IsEmpty && argument.Labels.IsEmpty
+            && (Types.CanCarry(type.SpecialType == SpecialType.System_Object || type is ITypeParameterSymbol ? TypeBeforeConversion(site.Operand(index)) : type) || Types.IsContainer(type))
+            && !(argument.Objects.Length > 0 && IsAllHarmless(argument));
     }
 
     /// <summary>Positions have moved: any element may stand anywhere.</summary>

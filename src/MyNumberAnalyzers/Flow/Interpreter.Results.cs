@@ -224,7 +224,7 @@ internal sealed partial class Interpreter
             _state.Set(item, Callbacks, kept);
         }
 
-        if (Enumerable.Range(0, site.Arguments.Length).Any(index => Types.IsContainer(method.Parameters[index].Type) && site.Arguments[index] is { IsHarmless: false, Constant.HasValue: false } given && (given.Objects.IsEmpty || !IsAllHarmless(given))))
+        if ((Types.IsContainer(type) || Types.IsTextHolder(type)) && Enumerable.Range(0, site.Arguments.Length).Any(index => IsUnknown(site, method, index)))
         {
             // Filled from what is not known.
             _state.Add(item, State.AnyElement, Value.Unknown);
