@@ -193,11 +193,32 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
 
     public bool IsReturned(string key) => _returned.Contains(key);
 
-    public void Report(Store store) => _stores[(store.Value.SyntaxTree, store.Value.Span)] = store;
+    /// <summary>A body is looked at only because of what an earlier run has learned: its leaks are told, what the rules say of it is not changed.</summary>
+    public bool IsRecalling { get; set; }
 
-    public void Report(MaskUse use) => _masks[Place(use.Value)] = use;
+    public void Report(Store store)
+    {
+        if (!IsRecalling)
+        {
+            _stores[(store.Value.SyntaxTree, store.Value.Span)] = store;
+        }
+    }
 
-    public void Report(Handover handover) => _handovers[Place(handover.Value)] = handover;
+    public void Report(MaskUse use)
+    {
+        if (!IsRecalling)
+        {
+            _masks[Place(use.Value)] = use;
+        }
+    }
+
+    public void Report(Handover handover)
+    {
+        if (!IsRecalling)
+        {
+            _handovers[Place(handover.Value)] = handover;
+        }
+    }
 
     private static string Place(SyntaxNode node) => $"{node.SyntaxTree.FilePath}|{node.SpanStart:D9}|{node.Span.Length}";
 

@@ -21,6 +21,11 @@ internal sealed class FlowRun
     private readonly Dictionary<SyntaxNode, (bool IsHot, int Seen)> _hot = new();
     private readonly HashSet<string> _holders = new(StringComparer.Ordinal);
     private readonly Queue<Body> _open = new();
+
+    /// <summary>Bodies that only an earlier run's knowledge leads to. They come last: the rules say of a file what a cold run says of it.</summary>
+    private readonly Queue<Body> _recalled = new();
+    private readonly HashSet<Body> _late = new();
+    private readonly HashSet<string> _searched = new(StringComparer.Ordinal);
     private readonly HashSet<Body> _queued = new();
     private readonly Dictionary<Body, int> _visits = new();
 
@@ -39,15 +44,12 @@ internal sealed class FlowRun
         Engine.IsHot = IsHot;
     }
 
-    private bool AddName(string name)
+    private void AddName(string name)
     {
-        if (!_names.Add(name))
+        if (_names.Add(name))
         {
-            return false;
+            _learned.Add(name);
         }
-
-        _learned.Add(name);
-        return true;
     }
 
     /// <summary>Once hot, always hot; what was cold is asked of the names learned since.</summary>
@@ -83,13 +85,17 @@ internal sealed class FlowRun
         foreach (var tree in _trees)
         {
             Enqueue(tree, _world.Surface.Hot(tree, _cancellation));
+        }
+
+        foreach (var tree in _trees)
+        {
             foreach (var name in _names)
             {
-                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation), _recalled);
             }
         }
 
-        if (_open.Count > 0)
+        if (_open.Count + _recalled.Count > 0)
         {
             Budget.OnFreshStack(Work);
         }
@@ -98,11 +104,13 @@ internal sealed class FlowRun
     private bool Work()
     {
         const int mostVisits = 32;
-        while (_open.Count > 0)
+        while (_open.Count + _recalled.Count > 0)
         {
             _cancellation.ThrowIfCancellationRequested();
-            var body = _open.Dequeue();
-            _queued.Remove(body);
+            Engine.IsRecalling = _open.Count == 0;
+            var body = Engine.IsRecalling ? _recalled.Dequeue() : _open.Dequeue();
+            (Engine.IsRecalling ? _late : _queued).Remove(body);
+
             _visits.TryGetValue(body, out var visits);
             if (visits >= mostVisits)
             {
@@ -118,6 +126,9 @@ internal sealed class FlowRun
         return true;
     }
 
+    /// <summary>What follows from a recalled body is no knowledge of this run either.</summary>
+    private Queue<Body>? Next => Engine.IsRecalling ? _recalled : null;
+
     /// <summary>Looks again at whoever read what has just been learned, and at bodies that name it.</summary>
     private void Learn()
     {
@@ -127,7 +138,7 @@ internal sealed class FlowRun
             {
                 foreach (var reader in readers)
                 {
-                    Enqueue(reader);
+                    Enqueue(reader, Next);
                 }
             }
 
@@ -139,7 +150,7 @@ internal sealed class FlowRun
                 // An indexer has no name to search for but "this" in its own type.
                 foreach (var reference in fact.ContainingType.DeclaringSyntaxReferences)
                 {
-                    Enqueue(reference.SyntaxTree, TreeText.Of(reference.SyntaxTree).Mentions("this", _cancellation));
+                    Enqueue(reference.SyntaxTree, TreeText.Of(reference.SyntaxTree).Mentions("this", _cancellation), Next);
                 }
             }
 
@@ -176,14 +187,15 @@ internal sealed class FlowRun
 
     private void Search(string name, IEnumerable<SyntaxTree> trees)
     {
-        if (name.Length == 0 || !AddName(name))
+        if (name.Length == 0 || !_searched.Add(name))
         {
             return;
         }
 
+        AddName(name);
         foreach (var tree in trees)
         {
-            Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+            Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation), Next);
         }
     }
 
@@ -212,7 +224,7 @@ internal sealed class FlowRun
         _ => member.Name,
     };
 
-    private void Enqueue(SyntaxTree tree, ImmutableArray<int> positions)
+    private void Enqueue(SyntaxTree tree, ImmutableArray<int> positions, Queue<Body>? to = null)
     {
         if (positions.IsEmpty)
         {
@@ -236,14 +248,14 @@ internal sealed class FlowRun
                 {
                     if (_world.Bodies.At(setter, _cancellation) is { } given)
                     {
-                        Enqueue(given);
+                        Enqueue(given, to);
                     }
                 }
             }
 
             if (token.Parent is { } node && !IsDeclarationOnly(node) && IsRelevant(token) && _world.Bodies.Around(node, _cancellation) is { } body)
             {
-                Enqueue(body);
+                Enqueue(body, to);
             }
         }
     }
@@ -254,11 +266,11 @@ internal sealed class FlowRun
     /// <summary>A member's name that many types share: only the one whose type leads to a number matters, or any once the flow has learned of the name.</summary>
     private bool IsRelevant(SyntaxToken token) => _names.Contains(token.ValueText) || _world.Surface.Relevance.Of(token, _cancellation);
 
-    private void Enqueue(Body body)
+    private void Enqueue(Body body, Queue<Body>? to = null)
     {
-        if (_own.Contains(body.Syntax.SyntaxTree) && _queued.Add(body))
+        if (_own.Contains(body.Syntax.SyntaxTree) && (to is null ? _queued : _late).Add(body))
         {
-            _open.Enqueue(body);
+            (to ?? _open).Enqueue(body);
         }
     }
 }
