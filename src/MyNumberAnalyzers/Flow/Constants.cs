@@ -23,6 +23,23 @@ internal sealed class Constants(Compilation compilation)
         symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsAbstract: false, IsVirtual: false, IsOverride: false }
         && Initializers.Of(symbol, cancellation) is { } value && Initializers.IsTable(value) && !IsFilled(symbol, cancellation));
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _codeTables = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A table of code (columns, strategies): a member that is set once, to a container written out in its initialiser, of lambdas or of objects that keep what they were made with.</summary>
+    public bool IsCodeTable(ISymbol member, ITypeSymbol type, CancellationToken cancellation) => _codeTables.GetOrAdd(member.OriginalDefinition, symbol =>
+        symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsAbstract: false, IsVirtual: false, IsOverride: false }
+        && Initializers.Of(symbol, cancellation) is { } value && Initializers.IsWrittenOut(value) && value.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax)
+        && !IsFilled(symbol, cancellation) && KeepsAll(type));
+
+    private static bool KeepsAll(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => KeepsAll(array.ElementType),
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } => true,
+        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } named => named.TypeArguments.All(KeepsAll),
+        INamedTypeSymbol own => own.GetMembers().All(member => member is not (IFieldSymbol { IsReadOnly: false, IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false })),
+        _ => true,
+    };
+
     private static bool IsFilled(ISymbol member, CancellationToken cancellation) => member.ContainingType.DeclaringSyntaxReferences
         .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
         .OfType<IdentifierNameSyntax>()

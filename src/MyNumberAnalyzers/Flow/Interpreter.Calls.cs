@@ -143,12 +143,12 @@ internal sealed partial class Interpreter
     private ImmutableArray<KeyValuePair<SyntaxNode, Value>> _lastReturns = ImmutableArray<KeyValuePair<SyntaxNode, Value>>.Empty;
 
     /// <summary>Enters a body when something that matters is passed in, or when its own text matters.</summary>
-    private Value? Enter(Callee callee, Value receiver, ImmutableArray<Value> arguments, AbstractObject? frame, Site site)
+    private Value? Enter(Callee callee, Value receiver, ImmutableArray<Value> arguments, AbstractObject? frame, Site site, bool isAsked = false)
     {
         var handover = new Localizer(_state, _engine, Detail.Full, _statics);
         var all = arguments.Insert(0, receiver);
         var matters = handover.Matters(all, frame) || Widened(callee, arguments) || CapturesHolder(callee, frame, handover);
-        if (!matters && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee) && !MakesText(callee, arguments))
+        if (!matters && !isAsked && !_engine.IsHot(callee.Syntax) && callee.Method?.ReturnType.TypeKind != TypeKind.Delegate && !MakesHolder(callee) && !MakesText(callee, arguments))
         {
             _engine.LeftOut(callee.Syntax);
             all.ToList().ForEach(Unblank);

@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
             foreach (var slot in end.Of(item))
             {
                 var isNews = !known.TryGetValue(slot.Key, out var before) || !before.Same(slot.Value);
-                var isMadeUp = before is null && relevance.IsMute(slot) && !slot.Value.Objects.IsEmpty && !slot.Value.Objects.Any(handed.Contains);
+                var isMadeUp = _callee.Method is not null && before is null && relevance.IsMute(slot) && !slot.Value.Objects.IsEmpty && !slot.Value.Objects.Any(handed.Contains);
                 if (isNews && !isMadeUp && IsExported(slot.Key))
                 {
                     exit.Add(slot);

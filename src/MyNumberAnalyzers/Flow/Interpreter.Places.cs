@@ -168,7 +168,7 @@ internal sealed partial class Interpreter
     private Value OutOfSight(ISymbol member, ISymbol key, IOperation at, AbstractObject? owner = null)
     {
         var fact = _engine.ReadFact(key);
-        if (Table(member, key) is { } table)
+        if ((Table(member, key) ?? CodeTable(member, key, owner, at)) is { } table)
         {
             return table;
         }
@@ -181,20 +181,6 @@ internal sealed partial class Interpreter
         }
 
         return OfNamedType(member, Named(member, value, at), at);
-    }
-
-    /// <summary>A table of literals that nobody has been seen to put a number into: whatever its keys are called, its texts are harmless.</summary>
-    private Value? Table(ISymbol member, ISymbol key)
-    {
-        if (member.DeclaringSyntaxReferences.IsEmpty || !Types.IsContainer(TypeOf(member)) || !_world.Constants.IsTable(member, _engine.Cancellation) || !_engine.ReadFact(key).Labels.IsEmpty)
-        {
-            return null;
-        }
-
-        var table = _objects.Get((key, "table"), ObjectKind.Created, TypeOf(member));
-        _state.Set(table, State.AnyElement, Value.Harmless);
-        _state.Set(table, State.Keys, Value.Harmless);
-        return Value.Of(table);
     }
 
     /// <summary>The one text in a value object that is itself named as a number: <c>class KojinBango { string _digits; }</c>.</summary>
