@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -63,6 +65,23 @@ internal static class Initializers
             IsWrittenOut(call.Expression) && IsMadeOfLiterals(invocation.ArgumentList),
         _ => false,
     };
+
+    /// <summary>The texts of an array or list that holds nothing else, in their order.</summary>
+    public static ImmutableArray<string> Texts(ExpressionSyntax value)
+    {
+        const int most = 64;
+        IEnumerable<ExpressionSyntax> elements = value switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } content } => content.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            InitializerExpressionSyntax content => content.Expressions,
+            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+            BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: { } content } => content.Expressions,
+            _ => [],
+        };
+        var texts = elements.Select(element => (element as LiteralExpressionSyntax)?.Token.Value as string).Take(most + 1).ToList();
+        return texts.Count > most || texts.Contains(null) ? ImmutableArray<string>.Empty : texts.ToImmutableArray()!;
+    }
 
     private static bool IsLiteral(ExpressionSyntax value) => value switch
     {

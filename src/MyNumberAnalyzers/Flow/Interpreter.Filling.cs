@@ -231,10 +231,17 @@ internal sealed partial class Interpreter
         {
             case "Replace" when site.Arguments.Length >= 2 && !method.IsStatic && method.ContainingType.Name is "String" or "StringBuilder" && site.Arguments[0].HasDigits && !site.Arguments[1].HasDigits:
                 return WithoutText(site);
-            case "Remove" when Channel.IsKeyed(method.ContainingType) || method.ContainingType.Name is "JObject" or "JsonObject" or "Hashtable" or "IDictionary" or "NameValueCollection" or "ViewDataDictionary" or "TempDataDictionary":
+            case "Remove" or "TryRemove" when Channel.IsKeyed(method.ContainingType) || method.ContainingType.Name is "JObject" or "JsonObject" or "Hashtable" or "IDictionary" or "NameValueCollection" or "ViewDataDictionary" or "TempDataDictionary":
                 if (site.Receiver.Objects.Length == 1 && site.Arguments.Length > 0 && site.Arguments[0].Constant is { HasValue: true, Value: { } gone })
                 {
+                    var taken = method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.Out);
+                    if (taken is not null)
+                    {
+                        site.Outs[taken.Ordinal] = Element(site.Receiver, $"[{gone}]");
+                    }
+
                     _state.Remove(site.Receiver.Objects[0], step => step is string text && text == $"[{gone}]");
+                    return taken is null ? null : Value.Harmless;
                 }
 
                 return null;
@@ -281,6 +288,8 @@ internal sealed partial class Interpreter
             case "Clear" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1:
                 ClearElements(site.Receiver);
                 return site.Receiver;
+            case "ToString" when method.Parameters.IsEmpty && site.Instance is not null && Unconverted(site.Instance) is Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } column }:
+                return Value.OfConstant(column.Name);
             case "ToString" when method.Parameters.IsEmpty && !method.IsStatic && site.Instance is not null && site.Receiver.Objects.Length > 0 && !Types.IsTextHolder(site.Instance.Type):
                 return AsText(site.Receiver, TypeBeforeConversion(site.Instance), site.Instance);
             case "GetEnumerator" or "GetAsyncEnumerator" when !method.IsStatic && method.Parameters.Length <= 1 && site.Receiver.Objects.Length > 0:

@@ -243,6 +243,11 @@ internal sealed partial class Interpreter
             {
                 yield return key;
             }
+            else if (parameters[i].Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } columns && arguments[i].Constant is { HasValue: true, Value: { } number }
+                && columns.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, number)) is { } column)
+            {
+                yield return column.Name;
+            }
         }
     }
 

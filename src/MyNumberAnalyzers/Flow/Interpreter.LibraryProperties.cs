@@ -256,6 +256,12 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (property.IsIndexer && !value.HasDigits && FullLoop.Covers(reference.Syntax))
+        {
+            OverwriteAll(receiver, value);
+            return;
+        }
+
         if (property.IsIndexer)
         {
             var key = arguments.Length > 0 && arguments[arguments.Length - 1].Constant is { HasValue: true, Value: { } constant } ? $"[{constant}]" : State.AnyElement;

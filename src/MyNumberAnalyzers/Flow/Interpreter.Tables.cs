@@ -20,6 +20,12 @@ internal sealed partial class Interpreter
         var table = _objects.Get((key, "table"), ObjectKind.Created, TypeOf(member));
         _state.Set(table, State.AnyElement, Value.Harmless);
         _state.Set(table, State.Keys, Value.Harmless);
+        var texts = Initializers.Of(member, _engine.Cancellation) is { } value ? Initializers.Texts(value) : ImmutableArray<string>.Empty;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            _state.Set(table, Key(i), Value.OfConstant(texts[i]));
+        }
+
         return Value.Of(table);
     }
 

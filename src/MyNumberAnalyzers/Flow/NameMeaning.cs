@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -69,12 +70,19 @@ internal sealed class NameMeaning(Compilation compilation, SourceLexicon lexicon
     /// <summary>A constant that holds the name of a column, field or key: what is read under it is the number.</summary>
     private bool IsKey(ISymbol? symbol, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (symbol is not IFieldSymbol { Type.SpecialType: SpecialType.System_String } field)
+        if (symbol is not IFieldSymbol field)
         {
             return false;
         }
 
-        var text = field.HasConstantValue ? field.ConstantValue as string
+        if (field.IsReadOnly && field.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String })
+        {
+            // The names of all columns, in their order.
+            return Initializers.Of(field, cancellation) is { } names && Initializers.Texts(names).Any(name => lexicon.OfKey(name, null, tree).IsSource);
+        }
+
+        var text = field.Type.SpecialType != SpecialType.System_String ? null
+            : field.HasConstantValue ? field.ConstantValue as string
             : field.IsReadOnly && field.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal.Token.Value as string
             : null;
         return text is not null && lexicon.OfKey(text, null, tree).IsSource;
