@@ -36,7 +36,8 @@ internal sealed class Constants(Compilation compilation)
         IArrayTypeSymbol array => KeepsAll(array.ElementType),
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } => true,
         INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } named => named.TypeArguments.All(KeepsAll),
-        INamedTypeSymbol own => own.GetMembers().All(member => member is not (IFieldSymbol { IsReadOnly: false, IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false })),
+        INamedTypeSymbol own => own.GetMembers().All(member => member is not (IFieldSymbol { IsReadOnly: false, IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false })
+            && !(member is IFieldSymbol { IsStatic: false } field && Types.IsContainer(field.Type))),
         _ => true,
     };
 

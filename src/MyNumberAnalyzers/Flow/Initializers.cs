@@ -55,11 +55,12 @@ internal static class Initializers
     /// <summary>A container made of literals and nothing else, with at least one of them, however it is written.</summary>
     public static bool IsTable(ExpressionSyntax value) => value is not LiteralExpressionSyntax && IsLiteral(value) && value.DescendantNodes().Any(node => node is LiteralExpressionSyntax && node.Parent is not ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax });
 
-    /// <summary>A container whose elements all stand in the text.</summary>
+    /// <summary>A container whose elements all stand in the text, or one object made of lambdas and literals.</summary>
     public static bool IsWrittenOut(ExpressionSyntax value) => value switch
     {
         ArrayCreationExpressionSyntax { Initializer: not null } or ImplicitArrayCreationExpressionSyntax or InitializerExpressionSyntax => true,
         CollectionExpressionSyntax collection => collection.Elements.Count > 0 && collection.Elements.All(element => element is ExpressionElementSyntax),
+        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: > 0 } arguments } => arguments.All(argument => argument.Expression is AnonymousFunctionExpressionSyntax || IsLiteral(argument.Expression)),
         BaseObjectCreationExpressionSyntax { Initializer: { } content } creation => IsMadeOfLiterals(creation.ArgumentList) && content.Kind() is SyntaxKind.CollectionInitializerExpression or SyntaxKind.ObjectInitializerExpression,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } invocation when call.Name.Identifier.ValueText.StartsWith("To") || call.Name.Identifier.ValueText is "AsReadOnly" =>
             IsWrittenOut(call.Expression) && IsMadeOfLiterals(invocation.ArgumentList),

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Catalogue;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -288,8 +289,21 @@ internal sealed partial class Interpreter
             case "Clear" when method.ContainingType.Name is "StringBuilder" && site.Receiver.Objects.Length == 1:
                 ClearElements(site.Receiver);
                 return site.Receiver;
-            case "ToString" when method.Parameters.IsEmpty && site.Instance is not null && Unconverted(site.Instance) is Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } column }:
-                return Value.OfConstant(column.Name);
+            case "SetField" when method.ContainingType.Name == "DataRowExtensions" && site.Arguments.Length == 3:
+                WriteElement(site.Arguments[0], site.Arguments[1].Constant is { HasValue: true, Value: { } column } ? $"[{column}]" : State.AnyElement, site.Arguments[2]);
+                return Value.Harmless;
+            case "Clone" when method.ContainingType.Name is "DataTable" or "DataSet":
+                // The structure alone.
+                return Create((site.Operation.Syntax, "structure"), method.ContainingType);
+            case "CreateHMAC" when method.ContainingType.Name == "IncrementalHash":
+                var keyed = _objects.Get((site.Operation.Syntax, "keyed hash"), ObjectKind.Unknown, method.ContainingType);
+                _state.Set(keyed, "#keyed", Value.Harmless);
+                return Value.Of(keyed);
+            case "AppendData" when method.ContainingType.Name == "IncrementalHash" && site.Receiver.Objects.Length > 0 && site.Receiver.Objects.All(item => _state.TryGet(item, "#keyed", out _)):
+                Fill(site.Receiver, Protect(Contained(site.Arguments[0], 2), ProtectorKind.Mac));
+                return Value.Harmless;
+            case "ToString" when method.Parameters.IsEmpty && site.Instance is not null && Unconverted(site.Instance) is Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } named }:
+                return Value.OfConstant(named.Name);
             case "ToString" when method.Parameters.IsEmpty && !method.IsStatic && site.Instance is not null && site.Receiver.Objects.Length > 0 && !Types.IsTextHolder(site.Instance.Type):
                 return AsText(site.Receiver, TypeBeforeConversion(site.Instance), site.Instance);
             case "GetEnumerator" or "GetAsyncEnumerator" when !method.IsStatic && method.Parameters.Length <= 1 && site.Receiver.Objects.Length > 0:

@@ -163,6 +163,8 @@ internal sealed partial class Interpreter
                 return Elements(receiver);
             case "Keys" or "AllKeys":
                 return List(at, "keys", KeysOf(receiver));
+            case "Min" or "Max" when property.ContainingType.Name.EndsWith("SortedSet", System.StringComparison.Ordinal) || property.ContainingType.Name == "Builder":
+                return Elements(receiver);
             case "Values":
                 return List(at, "values", Elements(receiver));
             case "Key" when property.ContainingType.Name is "DictionaryEntry" or "KeyValuePair" && !receiver.Objects.Any(item => _state.TryGet(item, "Key", out _)):

@@ -50,7 +50,9 @@ internal sealed partial class Interpreter
         }
 
         var evidence = _world.Lexicon.OfSymbol(symbol, _engine.Cancellation);
-        return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, at, symbol))) : value;
+        return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, at, symbol)))
+            : !value.HasDigits && value.Objects.IsEmpty && value.Targets.IsEmpty && SourceLexicon.SaysNoNumber(symbol) ? Value.Harmless
+            : value;
     }
 
     private Label Source(Evidence evidence, IOperation at, ISymbol? symbol) => new(_engine.OriginAt(at.Syntax, evidence, symbol));

@@ -33,7 +33,7 @@ internal sealed partial class Interpreter
     private Value? CodeTable(ISymbol member, ISymbol key, AbstractObject? owner, IOperation at)
     {
         var holder = member.IsStatic ? _statics : owner;
-        if (holder is null || member.DeclaringSyntaxReferences.IsEmpty || TypeOf(member) is not { } type || !Types.IsContainer(type) || !_world.Constants.IsCodeTable(member, type, _engine.Cancellation)
+        if (holder is null || member.DeclaringSyntaxReferences.IsEmpty || TypeOf(member) is not { } type || !(Types.IsContainer(type) || type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }) || !_world.Constants.IsCodeTable(member, type, _engine.Cancellation)
             || !_engine.ReadFact(key).Labels.IsEmpty
             || Initializers.Of(member, _engine.Cancellation) is not { Parent: EqualsValueClauseSyntax clause } || _world.Bodies.At(clause, _engine.Cancellation) is not { } body
             || (_callee.Method ?? member.ContainingType.GetMembers().OfType<IMethodSymbol>().FirstOrDefault()) is not { } reader)
