@@ -97,13 +97,13 @@ internal sealed partial class Interpreter
 
         result ??= NotFollowed(site);
         WriteOuts(site);
-        return WithObject(Opened(site, AfterCall(site.Method, result, site.Operation)), InTask(site.Method.ReturnType), site.Operation.Syntax);
+        return WithObject(Deciphered(site, AfterCall(site.Method, result, site.Operation)), InTask(site.Method.ReturnType), site.Operation.Syntax);
     }
 
     private static readonly string[] Openers = ["Open", "Decrypt", "Unprotect", "Unseal", "Reveal", "Unmask", "ToPlain", "GetPlain", "AsPlain", "復号"];
 
     /// <summary>What comes out of a ciphertext that is itself named as a number: <c>row.MyNumber.Decrypt(key)</c>.</summary>
-    private Value Opened(Site site, Value result) =>
+    private Value Deciphered(Site site, Value result) =>
         !result.HasDigits && !result.IsHarmless && site.Instance is not null && Types.CanCarry(InTask(site.Method.ReturnType)) && Openers.Any(verb => site.Method.Name.StartsWith(verb, System.StringComparison.Ordinal))
             && SymbolOf(Unwrapped(site.Instance) ?? site.Instance) is { } holder && SourceLexicon.OfName(holder.Name) is { Tier: Tier.Strong } evidence
             ? result.With(LabelSet.Of(Source(evidence, site.Operation, null)))

@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
         {
             foreach (var channel in channels.Keys.ToList())
             {
-                channels[channel] = Some(channels[channel], site.Operation.Syntax, Types.IsContainer(Unwrap(method.ReturnType)) || Unwrap(method.ReturnType) is { Name: "IEnumerable" or "IQueryable" or "IAsyncEnumerable" });
+                channels[channel] = Some(channels[channel], site.Operation.Syntax, Types.IsContainer(Unwrap(method.ReturnType)) || method.ReturnType.Name == "IAsyncEnumerable");
             }
         }
 

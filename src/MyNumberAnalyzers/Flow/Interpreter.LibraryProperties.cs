@@ -163,7 +163,7 @@ internal sealed partial class Interpreter
                 return Elements(receiver);
             case "Keys" or "AllKeys":
                 return List(at, "keys", KeysOf(receiver));
-            case "Min" or "Max" when property.ContainingType.Name.EndsWith("SortedSet", System.StringComparison.Ordinal) || property.ContainingType.Name == "Builder":
+            case "Min" or "Max" when (property.ContainingType.ContainingType ?? property.ContainingType).Name.EndsWith("SortedSet", System.StringComparison.Ordinal):
                 return Elements(receiver);
             case "Values":
                 return List(at, "values", Elements(receiver));

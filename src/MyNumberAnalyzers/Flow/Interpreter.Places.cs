@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
 
         var evidence = _world.Lexicon.OfSymbol(symbol, _engine.Cancellation);
         return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, at, symbol)))
-            : !value.HasDigits && value.Objects.IsEmpty && value.Targets.IsEmpty && SourceLexicon.SaysNoNumber(symbol) ? Value.Harmless
+            : !value.HasDigits && value.Objects.IsEmpty && value.Targets.IsEmpty && symbol is IFieldSymbol or IPropertySymbol && Markers.SaysNoNumber(symbol.GetAttributes()) ? Value.Harmless
             : value;
     }
 

@@ -175,9 +175,6 @@ internal sealed partial class SourceLexicon
         return false;
     }
 
-    /// <summary>Declared to be no number by its own attribute, whatever its name.</summary>
-    public static bool SaysNoNumber(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol && Markers.SaysNoNumber(symbol.GetAttributes());
-
     private static bool IsDenied(ISymbol symbol) => Markers.SpeakersFor(symbol).Any(speaker => Markers.SaysNoNumber(AttributesOf(speaker)));
 
     private static ImmutableArray<AttributeData> AttributesOf(ISymbol symbol) =>
