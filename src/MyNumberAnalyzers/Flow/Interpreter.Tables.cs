@@ -18,6 +18,8 @@ internal sealed partial class Interpreter
         }
 
         var table = _objects.Get((key, "table"), ObjectKind.Created, TypeOf(member));
+        // Whoever puts a number into it all the same tells the others.
+        _homes[table] = new Home(member, "", null);
         _state.Set(table, State.AnyElement, Value.Harmless);
         _state.Set(table, State.Keys, Value.Harmless);
         var texts = Initializers.Of(member, _engine.Cancellation) is { } value ? Initializers.Texts(value) : ImmutableArray<string>.Empty;
