@@ -9,12 +9,36 @@ using Microsoft.CodeAnalysis.Operations;
 namespace MyNumberAnalyzers.Flow;
 
 /// <summary>A piece of code with a control flow graph of its own.</summary>
-/// <param name="Member">The method, or the field or property that an initialiser belongs to.</param>
-/// <param name="Graph">Its graph.</param>
-/// <param name="Syntax">Its declaration.</param>
-internal sealed record Body(ISymbol Member, ControlFlowGraph Graph, SyntaxNode Syntax)
+/// <param name="member">The method, or the field or property that an initialiser belongs to.</param>
+/// <param name="root">Its operations.</param>
+/// <param name="syntax">Its declaration.</param>
+internal sealed class Body(ISymbol member, IOperation root, SyntaxNode syntax)
 {
+    private ControlFlowGraph? _graph;
+
+    public ISymbol Member { get; } = member;
+
+    public IOperation Root { get; } = root;
+
+    public SyntaxNode Syntax { get; } = syntax;
+
     public IMethodSymbol? Method => Member as IMethodSymbol;
+
+    /// <summary>Made when asked for, and only once: whoever stands inside it (a lambda, a local function) is known by it.</summary>
+    public ControlFlowGraph Graph => _graph ?? Interlocked.CompareExchange(ref _graph, Make(Root), null) ?? _graph;
+
+    private static ControlFlowGraph Make(IOperation root) => root switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body),
+        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer),
+        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer),
+        _ => ControlFlowGraph.Create((IBlockOperation)root),
+    };
+
+    /// <summary>Whether a graph can be made of it.</summary>
+    public static bool IsRoot(IOperation operation) => operation.Parent is null
+        && operation is IMethodBodyOperation or IConstructorBodyOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IBlockOperation;
 }
 
 /// <summary>The graphs of one compilation, made when asked for and kept until it dies.</summary>
@@ -71,21 +95,7 @@ internal sealed class Bodies(Compilation compilation)
 #pragma warning restore RS1030
         var operation = model.GetOperation(declaration, cancellation);
         var member = Member(declaration, model, cancellation);
-        if (operation is null || operation.Parent is not null || member is null)
-        {
-            return null;
-        }
-
-        var graph = operation switch
-        {
-            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
-            IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
-            IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
-            IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-            IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-            _ => null,
-        };
-        return graph is null ? null : new Body(member, graph, declaration);
+        return operation is not null && member is not null && Body.IsRoot(operation) ? new Body(member, operation, declaration) : null;
     }
 
     private static ISymbol? Member(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch

@@ -28,6 +28,8 @@ internal sealed class FlowRun
     private readonly HashSet<string> _searched = new(StringComparer.Ordinal);
     private readonly HashSet<Body> _queued = new();
     private readonly Dictionary<Body, int> _visits = new();
+    private readonly Dictionary<Body, (bool IsOne, int Learned)> _bystanders = new();
+    private readonly List<Body> _assumed = new();
 
     public FlowRun(World world, ImmutableArray<SyntaxTree> trees, Facts facts, CancellationToken cancellation)
     {
@@ -71,6 +73,9 @@ internal sealed class FlowRun
 
     public Engine Engine { get; }
 
+    /// <summary>Bodies that were not followed: nothing would come of it.</summary>
+    public HashSet<Body> PassedOver { get; } = new();
+
     public void Run()
     {
         // Whoever fills a delegate that is called with a number comes first: until then it would count as passing the number on.
@@ -111,6 +116,14 @@ internal sealed class FlowRun
             var body = Engine.IsRecalling ? _recalled.Dequeue() : _open.Dequeue();
             (Engine.IsRecalling ? _late : _queued).Remove(body);
 
+            if (IsBystander(body))
+            {
+                PassedOver.Add(body);
+                continue;
+            }
+
+            PassedOver.Remove(body);
+
             _visits.TryGetValue(body, out var visits);
             if (visits >= mostVisits)
             {
@@ -124,6 +137,37 @@ internal sealed class FlowRun
         }
 
         return true;
+    }
+
+    /// <summary>Names neither a number nor anything the flow has learned of, and leads to nothing that does.</summary>
+    private bool IsBystander(Body body)
+    {
+        if (_bystanders.TryGetValue(body, out var known) && (!known.IsOne || known.Learned == _learned.Count))
+        {
+            return known.IsOne;
+        }
+
+        // Bodies that lead to one another are bystanders together, or none of them is.
+        var before = _assumed.Count;
+        _assumed.Add(body);
+        _bystanders[body] = (true, _learned.Count);
+        var isOne = !_world.Surface.NamesNumber(body.Syntax, _cancellation)
+            && !_learned.Exists(name => Surface.Mentions(body.Syntax, name, _cancellation))
+            && _world.Bystanders.LeadsTo(body, _cancellation) is { IsDefault: false } leads
+            && leads.All(lead => !IsHot(lead) || Budget.HasStack() && _world.Bodies.At(lead, _cancellation) is { } next && IsBystander(next));
+        if (!isOne)
+        {
+            // Whoever was taken for one on the word of this body is asked again.
+            _assumed.Skip(before).ToList().ForEach(assumed => _bystanders.Remove(assumed));
+            _bystanders[body] = (false, _learned.Count);
+        }
+
+        if (!isOne || before == 0)
+        {
+            _assumed.RemoveRange(before, _assumed.Count - before);
+        }
+
+        return isOne;
     }
 
     /// <summary>What follows from a recalled body is no knowledge of this run either.</summary>

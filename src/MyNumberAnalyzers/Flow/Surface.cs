@@ -23,6 +23,7 @@ internal sealed class Surface
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _hot = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _words = new();
 
     public Surface(Compilation compilation, SourceLexicon lexicon, ObjectGraph graph, Triggers triggers, Imports imports, CancellationToken cancellation)
     {
@@ -93,7 +94,7 @@ internal sealed class Surface
 
     /// <summary>Positions that make a body worth analysing, sorted.</summary>
     public ImmutableArray<int> Hot(SyntaxTree tree, CancellationToken cancellation) =>
-        _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, cancellation));
+        _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, _types.Concat(_members).Concat(_marked).Concat(Reveals), cancellation));
 
     /// <summary>Whether a declaration's text holds a hot position that means what its name says.</summary>
     public bool IsHot(SyntaxNode node, CancellationToken cancellation)
@@ -110,6 +111,14 @@ internal sealed class Surface
         return false;
     }
 
+    /// <summary>Whether a declaration's text names a number itself, not only a type that holds one.</summary>
+    public bool NamesNumber(SyntaxNode node, CancellationToken cancellation)
+    {
+        var tree = node.SyntaxTree;
+        var words = _words.TryGetValue(tree, out var known) ? known : _words.GetOrAdd(tree, Find(tree, _marked.Concat(Reveals), cancellation));
+        return Contains(words, node);
+    }
+
     public static bool Mentions(SyntaxNode node, string name, CancellationToken cancellation) => Contains(TreeText.Of(node.SyntaxTree).Mentions(name, cancellation), node);
 
     private static bool Contains(ImmutableArray<int> positions, SyntaxNode node)
@@ -124,11 +133,11 @@ internal sealed class Surface
         return at < 0 ? ~at : at;
     }
 
-    private ImmutableArray<int> Find(SyntaxTree tree, CancellationToken cancellation)
+    private ImmutableArray<int> Find(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
     {
         var text = TreeText.Of(tree);
         var positions = new SortedSet<int>(text.Hits(_triggers, cancellation));
-        foreach (var name in _types.Concat(_members).Concat(_marked).Concat(Reveals))
+        foreach (var name in names)
         {
             positions.UnionWith(text.Mentions(name, cancellation));
         }

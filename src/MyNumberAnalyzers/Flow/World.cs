@@ -30,6 +30,7 @@ internal sealed class World
         Graph = new ObjectGraph(Lexicon);
         Text = compilation.GetSpecialType(SpecialType.System_String);
         Bodies = new Bodies(compilation);
+        Bystanders = new Bystanders(this);
         Hierarchy = new Hierarchy(compilation);
         Constants = new Constants(compilation);
         KeyMaterial = new KeyMaterial(compilation);
@@ -52,6 +53,8 @@ internal sealed class World
     public ITypeSymbol Text { get; }
 
     public Bodies Bodies { get; }
+
+    public Bystanders Bystanders { get; }
 
     public Hierarchy Hierarchy { get; }
 
