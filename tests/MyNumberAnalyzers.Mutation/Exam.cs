@@ -29,7 +29,7 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
         foreach (var test in run.Find())
         {
             _hits.SetValue(null, new bool[count + 1]);
-            _caches.Forget();
+            Forget();
             var failure = run.Run(test);
             if (failure is not null)
             {
@@ -44,6 +44,7 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
         _hits.SetValue(null, Array.Empty<bool>());
         foreach (var test in _tests)
         {
+            Forget();
             var start = watch.Elapsed;
             run.Run(test);
             test.Time = watch.Elapsed - start;
@@ -63,7 +64,7 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
             foreach (var test in asked.TakeWhile(_ => Environment.CpuUsage.TotalTime - start < Longest))
             {
                 _deadline.SetValue(null, Environment.TickCount + 10_000L + (long)(20 * test.Time.TotalMilliseconds));
-                _caches.Forget();
+                Forget();
                 if (run.Run(test) is not null)
                 {
                     return Verdict.Killed;
@@ -73,9 +74,15 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
         finally
         {
             _active.SetValue(null, 0);
-            _caches.Forget();
+            Forget();
         }
 
         return asked.Count == 0 ? Verdict.NotCovered : Verdict.Survived;
+    }
+
+    private void Forget()
+    {
+        _caches.Forget();
+        run.Forget();
     }
 }

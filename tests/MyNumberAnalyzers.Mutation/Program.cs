@@ -28,7 +28,8 @@ internal static class Program
     private static int Start(Area area, string sample, string seed)
     {
         var tests = Path.Combine(Repository, "tests", area.Tests, "bin", "Debug", "net10.0");
-        var folder = Directory.CreateTempSubdirectory("mutation-").FullName;
+        // Inside the repository: some tests read its files.
+        var folder = Directory.CreateDirectory(Path.Combine(Repository, "tests", area.Tests, "bin", $"mutation-{Environment.ProcessId}")).FullName;
         Copy(tests, folder);
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "MyNumberAnalyzers.Mutation.*"))
         {
@@ -74,8 +75,19 @@ internal static class Program
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Key,-40} {file.Count() - left,5} of {file.Count(),5}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"score {100.0 * killed / chosen.Length:F1} %: {killed} of {chosen.Length} killed, {unseen} not covered (sample of {listed.Length}, seed {seed})"));
+        var (low, high) = Interval(killed, chosen.Length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"score {100.0 * killed / chosen.Length:F1} % ({100 * low:F0} to {100 * high:F0} %): {killed} of {chosen.Length} killed, {unseen} not covered (sample of {listed.Length}, seed {seed})"));
         return 0;
+    }
+
+    /// <summary>Where the share of all mutants lies with 95 % confidence, after Wilson.</summary>
+    private static (double Low, double High) Interval(int hits, int of)
+    {
+        const double Z = 1.96;
+        var share = hits / (double)of;
+        var middle = (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
+        var half = Z / (1 + Z * Z / of) * Math.Sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of));
+        return (middle - half, middle + half);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

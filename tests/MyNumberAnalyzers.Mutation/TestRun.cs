@@ -12,6 +12,9 @@ internal sealed class TestRun(Assembly assembly, Regex classes)
 {
     private readonly Dictionary<Type, object> _fixtures = [];
 
+    /// <summary>What a fixture has found out before a mutant was switched on would hide it.</summary>
+    public void Forget() => _fixtures.Clear();
+
     public IReadOnlyList<Test> Find() =>
         [.. assembly.GetTypes().Where(type => !type.IsAbstract && classes.IsMatch(type.FullName ?? "")).SelectMany(type => type.GetMethods()).SelectMany(Cases)];
 
@@ -68,12 +71,26 @@ internal sealed class TestRun(Assembly assembly, Regex classes)
         }
 
         return fact is TheoryAttribute
-            ? method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(arguments => new Test(method, Complete(method, arguments)))
+            ? method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(arguments => new Test(method, Complete(method, arguments ?? [null])))
             : [new Test(method, [])];
     }
 
     private static object?[] Complete(MethodInfo method, object?[] arguments) =>
-        [.. method.GetParameters().Select((parameter, index) => index < arguments.Length ? arguments[index] : parameter.DefaultValue)];
+        [.. method.GetParameters().Select((parameter, index) => parameter.IsDefined(typeof(ParamArrayAttribute)) ? Rest(parameter, [.. arguments.Skip(index)])
+            : index < arguments.Length ? arguments[index]
+            : parameter.DefaultValue)];
+
+    private static object Rest(ParameterInfo parameter, object?[] arguments)
+    {
+        if (arguments is [{ } only] && parameter.ParameterType.IsInstanceOfType(only))
+        {
+            return only;
+        }
+
+        var rest = Array.CreateInstance(parameter.ParameterType.GetElementType()!, arguments.Length);
+        arguments.CopyTo(rest, 0);
+        return rest;
+    }
 
     private sealed class Silent : ITestOutputHelper
     {

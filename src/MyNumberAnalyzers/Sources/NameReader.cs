@@ -134,7 +134,8 @@ internal sealed class NameReader
             }
             else if (words[i].Script == Script.Japanese)
             {
-                english &= !Cut(parts, words[i].Text, ref tier, ref ambiguous, ref first, ref last);
+                english = false;
+                Cut(parts, words[i].Text, ref tier, ref ambiguous, ref first, ref last);
                 i++;
             }
             else if (!RunsTogether(parts, words[i].Text, ref tier, ref english, ref first, ref last))
@@ -194,7 +195,7 @@ internal sealed class NameReader
         return longest;
     }
 
-    private bool Cut(List<Word> parts, string run, ref Tier tier, ref bool ambiguous, ref int first, ref int last)
+    private void Cut(List<Word> parts, string run, ref Tier tier, ref bool ambiguous, ref int first, ref int last)
     {
         var start = 0;
         for (var i = 0; i < run.Length;)
@@ -224,8 +225,6 @@ internal sealed class NameReader
         {
             parts.Add(new Word(run.Substring(start), Script.Japanese));
         }
-
-        return run.Length > 0;
     }
 
     /// <summary>Lower-case names of columns and old variables: "strmynumber", "spousemynumber"; never "enemynumber".</summary>

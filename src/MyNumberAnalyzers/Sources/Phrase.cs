@@ -100,7 +100,7 @@ internal sealed class Phrase(List<Word> parts, int first, int last, Shape shape,
             if (i == 0)
             {
                 // "inMyNumber", "beforeMyNumber": a prefix of the variable, not a preposition with a head.
-                return shape is Shape.Variable && parts[0].Text is "in" or "from" or "before" or "after" || shape is Shape.Label or Shape.Fault || shape == Shape.Method && parts[0].Text == "from";
+                return shape is Shape.Variable && parts[0].Text is "in" or "from" or "before" or "after" || shape is Shape.Label or Shape.Fault;
             }
 
             var head = parts[i - 1];

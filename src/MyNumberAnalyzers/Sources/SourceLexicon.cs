@@ -31,7 +31,7 @@ internal sealed partial class SourceLexicon
     /// by name, key, label, attribute, comment or the generated type.
     /// </summary>
     public static ImmutableArray<string> TriggerWords { get; } = ImmutableArray.Create(
-        "mynumber", "my_n", "my number", "my-number", "マイナ", "ﾏｲﾅ", "個人番号", "個人n", "kojin", "mainanba",
+        "mynumber", "my_n", "my number", "my-number", "マイナ", "マイ・ナ", "ﾏｲﾅ", "個人番号", "個 人", "個　人", "個人n", "kojin", "mainanba",
         "individualn", "individual_n", "personaln", "personal_n", "nationalid", "national_id", "myno");
 
     /// <summary>Texts that a user's options add to <see cref="TriggerWords"/>.</summary>

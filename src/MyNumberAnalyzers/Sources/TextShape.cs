@@ -29,7 +29,8 @@ internal static class TextShape
     /// <summary>The phrase that ends a text, without what connects it to a value; empty when the text ends otherwise.</summary>
     public static string Label(string textBefore, out bool connected)
     {
-        var text = Words.Fold(textBefore.Length > 160 ? textBefore.Substring(textBefore.Length - 160) : textBefore);
+        // The dot ends a label, but not inside this one.
+        var text = Words.Fold(textBefore.Length > 160 ? textBefore.Substring(textBefore.Length - 160) : textBefore).Replace("マイ・ナンバ", "マイナンバ");
         connected = false;
         for (var again = true; again;)
         {

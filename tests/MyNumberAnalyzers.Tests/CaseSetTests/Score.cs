@@ -36,22 +36,40 @@ internal sealed class Score
 
     public IEnumerable<(string Id, double Recall)> ByKind => Groups(leak => leak.Id);
 
-    public static Score Of(IEnumerable<Case> cases)
+    /// <summary>What is wrong, each as <c>file: rule missed|wrong  text of the line</c>: no line numbers, which every edit of a case would move.</summary>
+    public IEnumerable<string> Faults =>
+        _leaks.Where(leak => !leak.Found).Select(leak => $"{File(leak.Place)}: {leak.Id} missed  {leak.Text}")
+            .Concat(_alarms.Select(alarm => $"{File(alarm.Place)}: {alarm.Id} wrong  {alarm.Text}"));
+
+    public static Score Of(Case one)
     {
         var score = new Score();
-        foreach (var one in cases)
+        var diagnostics = score.Analyze(one);
+        var groups = new Dictionary<string, Outcome>();
+        foreach (var file in one.Files)
         {
-            var diagnostics = score.Analyze(one);
-            var groups = new Dictionary<string, Outcome>();
-            foreach (var file in one.Files)
-            {
-                score.Add(one, file, [.. diagnostics.Where(diagnostic => diagnostic.Location.GetLineSpan().Path == file.Path)], groups);
-            }
-
-            score._leaks.AddRange(groups.Values);
+            score.Add(one, file, [.. diagnostics.Where(diagnostic => diagnostic.Location.GetLineSpan().Path == file.Path)], groups);
         }
 
+        score._leaks.AddRange(groups.Values);
         return score;
+    }
+
+    public static Score Sum(IEnumerable<Score> scores)
+    {
+        var sum = new Score();
+        foreach (var score in scores)
+        {
+            sum._leaks.AddRange(score._leaks);
+            sum._alarms.AddRange(score._alarms);
+            sum._crashes.AddRange(score._crashes);
+            foreach (var (level, lines) in score._safe)
+            {
+                sum._safe[level] = sum._safe.GetValueOrDefault(level) + lines;
+            }
+        }
+
+        return sum;
     }
 
     public string Report()
@@ -147,6 +165,8 @@ internal sealed class Score
                 diagnostic.GetMessage(CultureInfo.InvariantCulture),
                 lines[Line(diagnostic) - 1].Trim())));
     }
+
+    private static string File(string place) => place[..place.LastIndexOf(':')];
 
     private static int Line(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
 }

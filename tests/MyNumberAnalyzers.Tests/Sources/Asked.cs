@@ -31,12 +31,12 @@ internal static class Asked
     }
 
     /// <summary>The last member access of the text, as <c>receiver.Member</c>.</summary>
-    public static Evidence AboutMember(string text)
+    public static Evidence AboutMember(string text, Options? options = null)
     {
         var compilation = With(text, out var tree);
         var model = compilation.GetSemanticModel(tree);
         var access = tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Last();
-        return new SourceLexicon(compilation, _ => Options.Default).OfMember(model.GetSymbolInfo(access).Symbol!, model.GetSymbolInfo(access.Expression).Symbol, default);
+        return new SourceLexicon(compilation, _ => options ?? Options.Default).OfMember(model.GetSymbolInfo(access).Symbol!, model.GetSymbolInfo(access.Expression).Symbol, default);
     }
 
     public static Evidence AboutKey(string key, string type = "object", string around = "")
@@ -56,13 +56,28 @@ internal static class Asked
         return new SourceLexicon(compilation, _ => Options.Default).OfKey(key, indexer.Type, tree, indexer);
     }
 
+    /// <summary>A key asked of the last field of the text by its last method, as <c>_receiver.Getter("key")</c>.</summary>
+    public static Evidence AboutKeyAt(string text, string key)
+    {
+        var compilation = With(text, out var tree);
+        var model = compilation.GetSemanticModel(tree);
+        var getter = (IMethodSymbol)Declared(model, tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Last());
+        var receiver = Declared(model, tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Last());
+        return new SourceLexicon(compilation, _ => Options.Default).OfKey(key, getter.ReturnType, tree, getter, receiver);
+    }
+
     /// <summary>The label before a hole that a local, field or parameter of the given declaration fills.</summary>
     public static Evidence AboutLabel(string before, string hole = "string id", string around = "", string after = "")
     {
         var compilation = With($"{around}\nclass LabelHolder {{ {hole}; }}", out var tree);
         var model = compilation.GetSemanticModel(tree);
         var symbol = Declared(model, First(tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Last()));
-        var type = symbol is IFieldSymbol field ? field.Type : ((IPropertySymbol)symbol).Type;
+        var type = symbol switch
+        {
+            IFieldSymbol field => field.Type,
+            IMethodSymbol method => method.ReturnType,
+            _ => ((IPropertySymbol)symbol).Type,
+        };
         return new SourceLexicon(compilation, _ => Options.Default).OfLabel(before, symbol, type, tree, after);
     }
 

@@ -127,6 +127,11 @@ public static partial class LexiconTable
         weak | // withholding slips, SMS notice⏎class Person { public string §MyNumber§ { get; set; } }
         weak | class PhoneBook { [System.ComponentModel.DataAnnotations.StringLength(12)] public string §MyNumber§ { get; set; } = ""; }
         strong | class GuessGame { string §kojinBango§; }
+        none | class GuessGame { string §mynumber§; }
+        none | class GuessGame { string §mynumbertext§; }
+        strong | class GuessGame { string §kojinbangotext§; }
+        strong | class GuessGame { string §個人番号§; }
+        strong | class GuessGame { string §myNumber個人§; }
         strong | class SmsSender { string §employeeMyNumber§; }
         """;
 

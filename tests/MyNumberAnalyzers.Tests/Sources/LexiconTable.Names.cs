@@ -285,6 +285,16 @@ public static partial class LexiconTable
         none | string shainKojinNo
         none | string 住民票コード
         === words are compared as words, never by substring
+        strong | string mynumbertext
+        strong | string mynumberold
+        strong | string kojinbangotext
+        strong | string strkojinbangou
+        strong | string kojinbangoutext
+        none | string mynumberhash
+        none | string kojinbangohash
+        none | string hasmynumber
+        none | string keymynumber
+        none | string hashmynumber
         # Public hits of my_number and MyNumber: academy_number, economy_number, DummyNumber, ArmyNumber, enemyNumber.
         none | string EnemyNumber
         none | string ArmyNumber
@@ -305,6 +315,18 @@ public static partial class LexiconTable
         none | string myTelNumber
         none | string myOrderNumber
         === words that carry in one shape only
+        strong | string beforeMyNumber
+        strong | string afterMyNumber
+        strong | string inMyNumber
+        strong | string fromMyNumber
+        none | string aboutMyNumber
+        none | string FromMyNumber() => Find()
+        none | string InMyNumber() => Find()
+        strong | string SpouseMyNumber() => Find()
+        strong | string StrMyNumber() => Find()
+        none | string StoreMyNumber() => Find()
+        strong | string textOfMyNumber
+        none | string keyOfMyNumber
         # format is what a method does and what a variable is; a widget shows, a type carries, a sentence finds fault.
         none | string formatMyNumber
         strong | string FormatMyNumber() => "";

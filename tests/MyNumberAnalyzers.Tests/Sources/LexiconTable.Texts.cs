@@ -143,6 +143,25 @@ public static partial class LexiconTable
         strong | '【個人番号】'
         strong | '[個人番号] '
         strong | '個人番号(12桁): '
+        strong | '個人番号(12桁)【必須】'
+        strong | '個人番号（12桁）（必須）： '
+        strong | '個 人 番 号: '
+        strong | '個　人　番　号：'
+        none | '個    人    番    号: '
+        strong | 'マイ・ナンバー: '
+        strong | '個人番号とは: '
+        strong | 'マイナンバー is '
+        strong | 'beforeMyNumber: '
+        strong | 'for My Number: '
+        none | 'key of My Number: '
+        none | 'has My Number: '
+        none | 'without My Number: '
+        strong | 'WHERE my_number LIKE ''
+        strong | 'VALUES (my_number=N''
+        none | 'EN''
+        strong | '個人番号: ' | static string GetValue() => null!
+        none | '個人番号: ' | static string Describe() => null!
+        strong | '個人番号: ' | string GetValue() => null!
         strong | 'My Number: '
         strong | 'My Number: ' | string value
         strong | 'My Number = ' | string s

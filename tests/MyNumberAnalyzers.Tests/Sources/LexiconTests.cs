@@ -63,6 +63,28 @@ public class LexiconTests
     public void A_cell_is_asked_for_by_the_name_of_its_column(string owner, string key, object tier) =>
         Assert.Equal(tier, Asked.AboutKeyOf($"class {owner} {{ public object this[string name] => name; }}", key).Tier);
 
+    [Theory]
+    [InlineData("Get", "_fields", Tier.Strong)]
+    [InlineData("Translate", "_fields", Tier.None)]
+    [InlineData("L", "_fields", Tier.None)]
+    [InlineData("GetLabel", "_fields", Tier.None)]
+    [InlineData("Get", "_labels", Tier.None)]
+    [InlineData("Get", "columnIndexes", Tier.None)]
+    public void A_key_of_texts_is_no_number(string getter, string receiver, object tier) =>
+        Assert.Equal(tier, Asked.AboutKeyAt($"class Map {{ public string {getter}(string key) => key; }} class Form {{ Map {receiver}; }}", "MyNumber").Tier);
+
+    [Theory]
+    [InlineData("class ResourceTable", Tier.None)]
+    [InlineData("class FormLocalizer", Tier.None)]
+    [InlineData("class FormTable", Tier.Strong)]
+    [InlineData("[MyNumberSafety.NotMyNumber(Reason = \"names of columns\")] class FormTable", Tier.Strong)]
+    public void A_key_of_a_class_of_texts_is_no_number(string map, object tier) =>
+        Assert.Equal(tier, Asked.AboutKeyAt($"{map} {{ public string Get(string key) => key; }} class Form {{ {map.Split("class ")[1]} _fields; }}", "MyNumber").Tier);
+
+    [Fact]
+    public void A_key_of_a_holder_that_is_denied_is_no_number() =>
+        Assert.Equal(Tier.None, Asked.AboutKeyAt("class Map { public string Get(string key) => key; } class Form { [MyNumberSafety.NotMyNumber(Reason = \"demo\")] Map _fields; }", "MyNumber").Tier);
+
     [Fact]
     public void The_table_is_large() =>
         Assert.True(LexiconTable.Symbols().Count() + LexiconTable.Keys().Count() + LexiconTable.Labels().Count() >= 300);

@@ -21,6 +21,12 @@ public class OptionTests
         Assert.Equal(tier, Asked.About(code.Replace("⏎", "\n"), Options.Default with { Names = (NameMode)mode }).Tier);
 
     [Theory]
+    [InlineData(NameMode.All, Tier.Strong)]
+    [InlineData(NameMode.Attributes, Tier.None)]
+    public void Names_holds_for_the_text_of_a_control_too(object mode, object tier) =>
+        Assert.Equal(tier, Asked.AboutMember("class Box { public string Text; } class Form { Box txtMyNumber; string M() => txtMyNumber.Text; }", Options.Default with { Names = (NameMode)mode }).Tier);
+
+    [Theory]
     [InlineData("個番", "class P { string §個番§; }", Tier.Strong)]
     [InlineData("個番", "class P { string §本人個番§; }", Tier.Strong)]
     [InlineData("個番", "class P { string §個番区分§; }", Tier.None)]
