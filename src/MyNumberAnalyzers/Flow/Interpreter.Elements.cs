@@ -70,6 +70,11 @@ internal sealed partial class Interpreter
     private static ITypeSymbol? ElementsOf(ITypeSymbol? type)
     {
         type = Unwrap(type);
+        if (RowType(type) is { } row)
+        {
+            return row;
+        }
+
         var element = type is not null && (Types.IsContainer(type) || type is INamedTypeSymbol { TypeArguments.Length: 1 } && type.Name.Contains("Enumer")) ? ElementType(type) : null;
         return element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && Types.IsAggregate(element) && !Types.IsFramework(element) ? element : null;
     }

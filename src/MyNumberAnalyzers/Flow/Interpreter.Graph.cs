@@ -38,7 +38,7 @@ internal sealed partial class Interpreter
 
     private LabelSet GraphOf(AbstractObject item, ITypeSymbol? type, Reader reader, IOperation at, int depth)
     {
-        if (type is null || type.IsAnonymousType || type.IsTupleType || Types.IsFramework(type) || Types.IsContainer(type))
+        if (type is null || type.IsAnonymousType || type.IsTupleType || Types.IsFramework(type) || Types.IsContainer(type) || IsTable(type))
         {
             return ContentOf(item, type, reader, at, depth);
         }
@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments.Length: > 0 } named => named.TypeArguments[named.TypeArguments.Length - 1],
-        _ => null,
+        _ => RowType(type),
     };
 
     private LabelSet MemberLabels(AbstractObject item, ISymbol member, Reader reader, IOperation at, int depth)

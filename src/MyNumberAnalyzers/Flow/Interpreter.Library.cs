@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
             return CallOurs(site);
         }
 
-        if ((Reflected(site) ?? KnownCall(site) ?? Picked(site) ?? Filtered(site) ?? FilteredByKey(site)) is { } known)
+        if ((Reflected(site) ?? KnownCall(site) ?? TableCall(site) ?? Picked(site) ?? Filtered(site) ?? FilteredByKey(site)) is { } known)
         {
             WriteOuts(site);
             return known;

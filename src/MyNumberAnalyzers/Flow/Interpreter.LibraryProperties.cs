@@ -75,7 +75,9 @@ internal sealed partial class Interpreter
         "Channel" => property.Name is "Writer" or "Reader",
         "Memory" or "ReadOnlyMemory" => property.Name == "Span",
         "IMemoryOwner" or "MemoryOwner" => property.Name is "Memory" or "Span",
-        "DataTable" => property.Name == "Rows",
+        "DataTable" => property.Name is "Rows" or "DefaultView",
+        "DataView" => property.Name == "Table",
+        "DataRowView" => property.Name == "Row",
         "DataSet" => property.Name == "Tables",
         "XDocument" => property.Name == "Root",
         "XmlDocument" => property.Name == "DocumentElement",
@@ -188,7 +190,7 @@ internal sealed partial class Interpreter
 
     private Value ReadIndexer(IPropertySymbol property, Value receiver, string key)
     {
-        var element = Element(receiver, key);
+        var element = IsRow(property.ContainingType) ? Cell(receiver, key) : Element(receiver, key);
         return Types.CanCarry(property.Type) && receiver.Objects.IsEmpty ? Value.Of(receiver.Labels) : element;
     }
 

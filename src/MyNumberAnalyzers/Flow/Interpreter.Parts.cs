@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
             {
                 if (!_state.TryGet(at, steps[i], out var next) || next.Objects.IsEmpty)
                 {
-                    next = Value.Of(_objects.Get((at, steps[i], "part"), ObjectKind.Unknown, PartType(at.Type, steps[i])));
+                    next = Value.Of(_objects.Get((at, steps[i], "part"), ObjectKind.Unknown, PartType(at.Type, steps[i]), standsForAll: IsTable(at.Type)));
                     _state.Set(at, steps[i], next);
                 }
 

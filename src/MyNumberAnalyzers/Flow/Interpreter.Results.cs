@@ -143,6 +143,11 @@ internal sealed partial class Interpreter
             return site.Receiver;
         }
 
+        if (method.Name == "Select" && IsTable(method.ContainingType) && !site.Receiver.Objects.IsEmpty)
+        {
+            return List(site.Operation, "rows", Elements(site.Receiver));
+        }
+
         if (Changed(site, method) is { } other)
         {
             return other;
