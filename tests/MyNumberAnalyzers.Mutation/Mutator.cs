@@ -86,8 +86,9 @@ internal sealed class Mutator(string file, int firstId, IReadOnlySet<string> exc
         ? node
         : Within(() => base.VisitFieldDeclaration(node), isMadeOnce: node.Modifiers.Any(SyntaxKind.StaticKeyword));
 
+    // What overrides a property by a value is part of the one instance of a rule.
     public override SyntaxNode? VisitEqualsValueClause(EqualsValueClauseSyntax node) => node.Parent is PropertyDeclarationSyntax property
-        ? Within(() => base.VisitEqualsValueClause(node), isMadeOnce: property.Modifiers.Any(SyntaxKind.StaticKeyword))
+        ? Within(() => base.VisitEqualsValueClause(node), isMadeOnce: property.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.OverrideKeyword))
         : base.VisitEqualsValueClause(node);
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Within(() => base.VisitSimpleLambdaExpression(node), isMadeOnce: false);

@@ -22,6 +22,7 @@ internal sealed partial class Subject
             public static bool Is(int id)
             {
                 if (id < Hits.Length) { Hits[id] = true; }
+                if (Active != 0) { System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack(); }
                 if (id != Active) { return false; }
                 if (System.Environment.TickCount > Deadline) { throw new System.TimeoutException("The mutant does not end."); }
                 return true;

@@ -63,7 +63,7 @@ internal static class DevelopmentGuard
                 return outcome && IsDevelopmentName(constant.Expression);
             case InvocationExpressionSyntax call:
                 return outcome && IsDevelopmentCall(call);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsAttached", Expression: SimpleNameSyntax { Identifier.ValueText: "Debugger" } }:
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsAttached", Expression: SimpleNameSyntax { Identifier.ValueText: "Debugger" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Debugger" } }:
                 return outcome;
             case SimpleNameSyntax or MemberAccessExpressionSyntax:
                 return Named(condition, outcome, file);

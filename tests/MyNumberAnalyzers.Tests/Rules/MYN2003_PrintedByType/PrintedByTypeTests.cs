@@ -178,6 +178,23 @@ public class PrintedByTypeTests
         """);
 
     [Fact]
+    public void DebuggerDisplay_is_read_as_code() => Check("""
+        using System.Diagnostics;
+        [DebuggerDisplay({|MYN2003:"{MyNumber.Trim()}"|})]
+        public class A { public string MyNumber { get; set; } = ""; }
+        [DebuggerDisplay({|MYN2003:"{this.MyNumber}"|})]
+        public class B { public string MyNumber { get; set; } = ""; }
+        [DebuggerDisplay("{MyNumber?.Length} {string.IsNullOrEmpty(MyNumber)} {this.MyNumber.Length} {MyNumber is null} {MyNumber == \"\"}")]
+        public class D { public string MyNumber { get; set; } = ""; }
+        [DebuggerDisplay({|MYN2003:"{string.Concat(MyNumber)}"|})]
+        public class E { public string MyNumber { get; set; } = ""; }
+        [DebuggerDisplay("{Name.MyNumber}")]
+        public class F { public string Name { get; set; } = ""; public string MyNumber { get; set; } = ""; }
+        [DebuggerDisplay("{Name")]
+        public class G { public string Name { get; set; } = ""; public string MyNumber { get; set; } = ""; }
+        """);
+
+    [Fact]
     public void An_anonymous_object_that_becomes_text_prints_its_members() => Check("""
         public class Employee { public string Name { get; set; } = ""; public string MyNumber { get; set; } = ""; }
         public class C

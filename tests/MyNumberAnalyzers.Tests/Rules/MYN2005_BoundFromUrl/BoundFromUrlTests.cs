@@ -31,6 +31,19 @@ public class BoundFromUrlTests
         """);
 
     [Fact]
+    public void Only_public_handlers_of_a_page_are_asked_for() => Check("""
+        public class Edit : PageModel
+        {
+            public void OnGet(string {|MYN2005:myNumber|}) { }
+            public void OnGetDetail(string {|MYN2005:myNumber|}) { }
+            public void OnPost([FromForm] string myNumber) { }
+            private void OnGetOwn(string myNumber) { }
+            public string Show(string myNumber) => "";
+        }
+        public class NoPage { public void OnGet(string myNumber) { } }
+        """);
+
+    [Fact]
     public void The_typed_value_is_not_bound_from_forms_either() => Check("""
         [ApiController] public class C : ControllerBase
         {

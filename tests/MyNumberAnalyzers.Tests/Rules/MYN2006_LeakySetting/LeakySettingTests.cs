@@ -82,6 +82,32 @@ public class LeakySettingTests
         """);
 
     [Fact]
+    public void Development_is_asked_for_by_its_name_in_many_ways() => Check("""
+        public class Startup
+        {
+            public void Configure(IApplicationBuilder app, IWebHostEnvironment env)
+            {
+                if (env.IsEnvironment("Development")) app.UseDeveloperExceptionPage();
+                if (env.IsEnvironment("Production")) app.{|MYN2006:UseDeveloperExceptionPage|}();
+                if (env.EnvironmentName.Equals("Development", StringComparison.OrdinalIgnoreCase)) app.UseDeveloperExceptionPage();
+                if ("Development" == env.EnvironmentName) app.UseDeveloperExceptionPage();
+                if (env.EnvironmentName != "Development") app.{|MYN2006:UseDeveloperExceptionPage|}();
+                if (env.EnvironmentName is "Development") app.UseDeveloperExceptionPage();
+                if (env.EnvironmentName is "Staging") app.{|MYN2006:UseDeveloperExceptionPage|}();
+                if (env.IsDevelopment() == true) app.UseDeveloperExceptionPage();
+                if (env.IsDevelopment() == false) app.{|MYN2006:UseDeveloperExceptionPage|}();
+                if (env.IsDevelopment() != false) app.UseDeveloperExceptionPage();
+                if (System.Diagnostics.Debugger.IsAttached) app.UseDeveloperExceptionPage();
+            }
+            public void ConfigureBoth(IApplicationBuilder app, IWebHostEnvironment env) { if (env.IsDevelopment()) Page(app); Page(app); }
+            private static void Page(IApplicationBuilder app) => app.{|MYN2006:UseDeveloperExceptionPage|}();
+            public void ConfigureOne(IApplicationBuilder app, IWebHostEnvironment env) { if (env.IsDevelopment()) Guarded(app); }
+            private static void Guarded(IApplicationBuilder app) => app.UseDeveloperExceptionPage();
+            private static void Unused(IApplicationBuilder app) => app.{|MYN2006:UseDeveloperExceptionPage|}();
+        }
+        """);
+
+    [Fact]
     public void Detailed_errors_reach_clients() => Check("""
         public class C
         {

@@ -143,6 +143,22 @@ public class MaskUsedAsValueTests
         """);
 
     [Fact]
+    public void Links_and_the_values_of_elements_get_the_mask() => Check("""
+        using Microsoft.AspNetCore.Routing;
+        public class Person { public int Id; public MyNumber Number; }
+        public static class Own { public static string GetPathByName(this Person p, object values) => ""; public static void SetValue(object value) { } }
+        public class C
+        {
+            private object? A(LinkGenerator links, Person p) => links.GetPathByAction("Edit", "C", new { p.Id, {|MYN3002:p.Number|} });
+            private object? B(LinkGenerator links, Person p) => links.GetUriByAction("Edit", "C", new { n = {|MYN3002:p.Number|} }, "https", new Microsoft.AspNetCore.Http.HostString("x"));
+            private object? D(LinkGenerator links, Person p) => links.GetPathByName("edit", values: new { n = {|MYN3002:p.Number|} });
+            private object? E(LinkGenerator links, Person p) => links.GetPathByAction("Edit", "C", new { p.Id });
+            private object F(Person p) => p.GetPathByName(new { p.Number });
+            private void G(System.Xml.Linq.XElement x, Person p) { x.SetValue({|MYN3002:p.Number|}); Own.SetValue(p.Number); x.SetValue(p.Id); }
+        }
+        """);
+
+    [Fact]
     public void Addresses_get_the_mask() => Check("""
         namespace Flurl { public class Url { public Url SetQueryParam(string name, object? value) => this; public Url SetQueryParams(object values) => this; public Url AppendPathSegment(object segment) => this; } }
         namespace RestSharp { public class RestRequest { public RestRequest AddParameter<T>(string name, T value) => this; public RestRequest AddUrlSegment(string name, string value) => this; } }

@@ -89,6 +89,66 @@ public class NumberInFileTests
         """.Replace(" -- 個人番号ではない", ""));
 
     [Fact]
+    public void Sql_is_read_through_calls_quotes_and_broken_rows()
+    {
+        Check("a.sql", "INSERT INTO t (id, memo, my_number, order_no) VALUES (nextval('s', 1), concat('a', 'b'), '⟦123456789018⟧', '123456789018');");
+        Check("b.sql", "INSERT INTO t (old_values, my_number) VALUES ('123456789018', '⟦987654321093⟧');");
+        Check("c.sql", "INSERT INTO t (memo, `my_number`) VALUES ('a;b', '⟦123456789018⟧'); CALL f('x', '123456789018');");
+        Check("d.sql", "INSERT INTO t (id, my_number) VALUES ) (1, '⟦123456789018⟧');");
+        Check("e.sql", string.Concat(Enumerable.Repeat("-- 社員の表\n", 1500)) + "INSERT INTO t (id, \"my_number\")\nVALUES (1, '⟦123456789018⟧');");
+        Check("f.sql", "VALUES (1, '123456789018'); INSERT INTO t VALUES (1, '123456789018');");
+    }
+
+    [Fact]
+    public void Json_arrays_and_other_quotes_are_read()
+    {
+        Check("a.json", "{ \"myNumbers\": [ { \"id\": 1 }, [ \"x\" ], \"⟦123456789018⟧\" ], \"orders\": [ { \"myNumbers\": [ \"x\" ] }, \"123456789018\" ] }");
+        Check("b.json5", "{ 'myNumber': '⟦123456789018⟧', 'order': '123456789018', kojinNos: 1, \"kojinNos\": [ 1, ⟦123456789018⟧ ], \"ids\": [ 1, 123456789018 ] }");
+        Check("c.json", """{ "payload": "{\\"myNumber\\":\\"⟦123456789018⟧\\",\\"order\\":\\"987654321093\\"}" }""");
+        Check("d.json", "[\"123456789018\"]");
+        Check("e.json", "{ \"name\": \"MyNumber\", \"value\": \"⟦123456789018⟧\" }, { \"value\": \"123456789018\" }");
+    }
+
+    [Fact]
+    public void Xml_elements_with_attributes_and_their_parents_are_read()
+    {
+        Check("a.xml", "<p><MyNumber type=\"new\" lang='ja'>⟦123456789018⟧</MyNumber><item name='MyNumber'>⟦987654321093⟧</item></p>");
+        Check("b.xml", "<x>123456789018</x>");
+        Check("c.xml", "<p><a name=\"MyNumber\"/><b>123456789018</b><!-- MyNumber --><c>123456789018</c></p>");
+        Check("d.xml", "<kojinBango>\n <value>⟦123456789018⟧</value></kojinBango><a><value>123456789018</value></a>");
+        Check("e.xml", "123456789018");
+    }
+
+    [Fact]
+    public void Yaml_blocks_end_where_their_indent_does()
+    {
+        Check("a.yml", "myNumbers:\n  # 本人と配偶者\n\n  - ⟦123456789018⟧\nother:\n  - 123456789018\n");
+        Check("b.yml", "myNumber: |\n  ⟦123456789018⟧\nnote: |\n  123456789018\n");
+        Check("c.yml", "- key: 'my_number'\r\n  value: ⟦123456789018⟧\r\n- key: order\r\n  value: 123456789018\r\n");
+        Check("d.yml", "a:\n  myNumbers:\n    - ⟦987654321093⟧\n  orders:\n    - 123456789018\n");
+        Check("e.yml", "  - 123456789018\n");
+    }
+
+    [Fact]
+    public void Columns_are_read_whatever_parts_them()
+    {
+        Check("a.csv", "氏名;個人番号;注文\n田中;⟦123456789018⟧;123456789018\n");
+        Check("b.csv", "\"氏名, 姓名\",\"個人番号\",注文\r\n\"田中, 太郎\",\"⟦123456789018⟧\",123456789018\r\n");
+        Check("c.csv", "田中,123456789018\n123456789018,田中\n");
+        Check("d.md", "| 氏名 | 注文 |\n|---|---|\n| x | 123456789018 |\n\n個人番号の例\n\n  | 個人番号 | 注文 |\n  |---|---|\n  | ⟦123456789018⟧ | 123456789018 |\n");
+    }
+
+    [Fact]
+    public void Words_beside_a_number_are_read()
+    {
+        Check("a.http", "マイナンバーは「⟦123456789018⟧」。伝票は「123456789018」。\n");
+        Check("b.http", "個人番号（本人）：⟦123456789018⟧\n本人（個人番号）：⟦123456789018⟧\n注文（至急）：123456789018\n");
+        Check("c.http", "x = N'123456789018'\nmy_number = N'⟦123456789018⟧'\n");
+        Check("d.http", "My Number is ⟦123456789018⟧\nThe order no. 123456789018\nEmployee My Number: ⟦123456789018⟧\n");
+        Check("e.http", "<b>MyNumber</b> 123456789018\n<MyNumber>⟦123456789018⟧\n）123456789018\n");
+    }
+
+    [Fact]
     public void Xml_resx_and_config_are_read_by_elements_and_attributes()
     {
         Check("a.xml", "<people><person><MyNumber>⟦123456789018⟧</MyNumber><OrderNo>123456789018</OrderNo></person><p gen:kojinbango=\"⟦123456789018⟧\" order=\"987654321093\"/><gen:kojinbango>\n  ⟦987654321093⟧\n</gen:kojinbango></people>");
