@@ -31,6 +31,12 @@ internal sealed partial class Interpreter
             return implemented;
         }
 
+        if (XmlCall(site, facts) is { } node)
+        {
+            WriteOuts(site);
+            return node;
+        }
+
         var taken = new HashSet<int>();
         site = Sinks(site, facts, taken);
         HolderSinks(site, taken);

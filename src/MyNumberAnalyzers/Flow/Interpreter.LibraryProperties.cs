@@ -79,7 +79,6 @@ internal sealed partial class Interpreter
         "DataView" => property.Name == "Table",
         "DataRowView" => property.Name == "Row",
         "DataSet" => property.Name == "Tables",
-        "XDocument" => property.Name == "Root",
         "XmlDocument" => property.Name == "DocumentElement",
         "JsonDocument" => property.Name == "RootElement",
         "TaskCompletionSource" => property.Name == "Task",
@@ -155,6 +154,10 @@ internal sealed partial class Interpreter
 
         switch (property.Name)
         {
+            case "Root" when property.ContainingType.Name == "XDocument" && !receiver.Objects.IsEmpty:
+                return Elements(receiver) is { Objects.IsEmpty: false } root ? root : receiver;
+            case "Value" when IsXml(property.ContainingType) && !receiver.Objects.IsEmpty:
+                return XmlText(receiver);
             case "Item1" or "Item2" or "Item3" or "Item4" or "Item5" or "Item6" or "Item7" when property.ContainingType.Name == "Tuple":
                 return PairPart(receiver, property.Name);
             case "Current" or "Value" or "Result" or "First" or "Last" when property.Type is not null && !Types.IsFramework(property.Type) || property.Name is "Current":
@@ -255,6 +258,13 @@ internal sealed partial class Interpreter
     {
         var property = reference.Property;
         var arguments = Arguments(reference.Arguments, property.Parameters.Length);
+        if (property.Name == "Value" && IsXml(property.ContainingType) && receiver.Objects is [var node] && !value.HasDigits)
+        {
+            Empty(node);
+            _state.Set(node, State.AnyElement, value.IsHarmless ? Value.Harmless : Value.Unknown);
+            return;
+        }
+
         if (PropertySink(reference, receiver, ref value, from) || HolderSink(reference.Instance, value, from))
         {
             return;

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
             return Value.Of(Contained(value, 1)).Join(value);
         }
 
-        return value;
+        return conversion.OperatorMethod is not null && IsXml(conversion.Operand.Type) && !value.Objects.IsEmpty && Types.CanCarry(conversion.Type) ? XmlText(value) : value;
     }
 
     private Value Unary(IUnaryOperation unary)

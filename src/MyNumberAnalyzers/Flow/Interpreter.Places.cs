@@ -332,7 +332,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Labels of a value and of what it contains, down to a depth.</summary>
-    private LabelSet Contained(Value value, int depth)
+    private LabelSet Contained(Value value, int depth, int nodes = 0)
     {
         var labels = value.Labels;
         if (depth == 0)
@@ -347,9 +347,11 @@ internal sealed partial class Interpreter
                 continue;
             }
 
+            // A document is one text, however deep.
+            var isNode = nodes < XmlDepth && item.Type is not null && IsXml(item.Type);
             foreach (var slot in _state.Of(item).Where(slot => slot.Key.IsElement || slot.Key.Step is ISymbol).ToList())
             {
-                labels = labels.Union(Contained(slot.Value, depth - 1));
+                labels = labels.Union(Contained(slot.Value, isNode ? depth : depth - 1, nodes + 1));
             }
         }
 

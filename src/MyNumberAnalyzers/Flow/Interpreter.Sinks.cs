@@ -314,6 +314,8 @@ internal sealed partial class Interpreter
             return;
         }
 
+        // What a serialiser made of it here is seen to leave there.
+        _engine.Settle(digits);
         var sources = digits.Select(label => label.Origin is SourceOrigin && (label.Treatment & Treatment.Given) == 0 ? label : null);
         if (sources.IsEmpty)
         {
