@@ -136,13 +136,17 @@ internal sealed class Surface
     private ImmutableArray<int> Find(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
     {
         var text = TreeText.Of(tree);
-        var positions = new SortedSet<int>(text.Hits(_triggers, cancellation));
+        var positions = text.Hits(_triggers, cancellation);
+        List<int>? more = null;
         foreach (var name in names)
         {
-            positions.UnionWith(text.Mentions(name, cancellation));
+            if (text.Mentions(name, cancellation) is { IsEmpty: false } mentions)
+            {
+                (more ??= new List<int>(positions)).AddRange(mentions);
+            }
         }
 
-        return positions.ToImmutableArray();
+        return more is null ? positions : more.Distinct().OrderBy(position => position).ToImmutableArray();
     }
 
     private void Close(Queue<string> open, CancellationToken cancellation)

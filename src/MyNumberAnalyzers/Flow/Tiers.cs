@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -21,6 +22,13 @@ internal sealed class LiveTier(World world)
 
         var cancellation = context.CancellationToken;
         var facts = Memory.Recall(world.Compilation, world.Surface.Trees, tree);
+        if (facts.Count == 0 && world.Surface.Hot(tree, cancellation).IsEmpty)
+        {
+            // Most files of most projects: only what other words of theirs call for is left.
+            Rules(context, tree, FlowFindings.Empty, Enumerable.Empty<SyntaxNode>(), report);
+            return;
+        }
+
         var run = new FlowRun(world, ImmutableArray.Create(tree), facts, cancellation);
         run.Run();
         var depth = world.OptionsOf(tree).Depth;
@@ -33,26 +41,39 @@ internal sealed class LiveTier(World world)
             }
         }
 
-        Rules(context, tree, run, report);
+        Rules(context, tree, run.Engine.Findings.In(tree), run.Engine.Capped.Where(body => body.SyntaxTree == tree), report);
     }
 
     /// <summary>A serialiser's result that a member hands to other files: the deep tier knows whether it leaves there.</summary>
     private static bool MayStillLeave(Leak leak, Engine engine) => leak.Waits && engine.IsReturned(leak.Key);
 
-    private void Rules(SemanticModelAnalysisContext context, SyntaxTree tree, FlowRun run, Action<Diagnostic> report)
+    private void Rules(SemanticModelAnalysisContext context, SyntaxTree tree, FlowFindings findings, IEnumerable<SyntaxNode> capped, Action<Diagnostic> report)
     {
-        var scope = new FileScope(world, context.SemanticModel, report, context.CancellationToken) { Flow = run.Engine.Findings.In(tree) };
-        var text = new Lazy<string>(() => tree.GetText(context.CancellationToken).ToString());
+        var scope = new FileScope(world, context.SemanticModel, report, context.CancellationToken) { Flow = findings };
         var isNear = world.Surface.IsNear(tree, context.CancellationToken);
+        string? text = null;
         foreach (var rule in AllRules.Files)
         {
-            if (rule.Triggers.IsEmpty ? isNear : isNear || rule.Triggers.Any(trigger => text.Value.IndexOf(trigger, StringComparison.Ordinal) >= 0))
+            if (isNear || !rule.Triggers.IsEmpty && Holds(text ??= tree.GetText(context.CancellationToken).ToString(), rule.Triggers))
             {
                 rule.Check(scope);
             }
         }
 
-        AnalysisCapped.Report(scope, run.Engine.Capped.Where(body => body.SyntaxTree == tree));
+        AnalysisCapped.Report(scope, capped);
+    }
+
+    private static bool Holds(string text, ImmutableArray<string> triggers)
+    {
+        foreach (var trigger in triggers)
+        {
+            if (text.IndexOf(trigger, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

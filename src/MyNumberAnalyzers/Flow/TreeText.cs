@@ -128,7 +128,7 @@ internal sealed class TreeText
 
     private static ImmutableArray<int> Find(SourceText text, string name)
     {
-        var hits = new SortedSet<int>();
+        var hits = new List<int>();
         Read(text, (span, offset) =>
         {
             for (var at = 0; ; at++)
@@ -141,7 +141,7 @@ internal sealed class TreeText
 
                 at += next;
                 var isWhole = (at == 0 || !IsPart(span[at - 1])) && (at + name.Length >= span.Length || !IsPart(span[at + name.Length]));
-                if (isWhole)
+                if (isWhole && (hits.Count == 0 || hits[hits.Count - 1] < at + offset))
                 {
                     hits.Add(at + offset);
                 }
@@ -175,9 +175,11 @@ internal sealed class TreeText
         }
     }
 
+    /// <summary>Hashes of all words of a text, sorted, each once.</summary>
     private static int[] Words(SourceText text)
     {
-        var words = new HashSet<int>();
+        var hashes = ArrayPool<int>.Shared.Rent(4096);
+        var count = 0;
         Read(text, (span, _) =>
         {
             var start = -1;
@@ -189,14 +191,45 @@ internal sealed class TreeText
                 }
                 else if (start >= 0)
                 {
-                    words.Add(Hash(span.Slice(start, i - start)));
+                    if (count == hashes.Length)
+                    {
+                        count = Distinct(hashes, count);
+                        hashes = count > hashes.Length / 2 ? Larger(hashes, count) : hashes;
+                    }
+
+                    hashes[count++] = Hash(span.Slice(start, i - start));
                     start = -1;
                 }
             }
         });
-        var sorted = words.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        var words = new int[Distinct(hashes, count)];
+        Array.Copy(hashes, words, words.Length);
+        ArrayPool<int>.Shared.Return(hashes);
+        return words;
+    }
+
+    private static int[] Larger(int[] full, int count)
+    {
+        var larger = ArrayPool<int>.Shared.Rent(full.Length * 2);
+        Array.Copy(full, larger, count);
+        ArrayPool<int>.Shared.Return(full);
+        return larger;
+    }
+
+    /// <summary>Sorts, and moves each value once to the front; how many there are.</summary>
+    private static int Distinct(int[] values, int count)
+    {
+        Array.Sort(values, 0, count);
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (kept == 0 || values[kept - 1] != values[i])
+            {
+                values[kept++] = values[i];
+            }
+        }
+
+        return kept;
     }
 
     private sealed class HitsOf(Triggers triggers, ImmutableArray<int> positions)

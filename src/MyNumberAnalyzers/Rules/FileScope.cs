@@ -10,7 +10,7 @@ namespace MyNumberAnalyzers.Rules;
 /// <summary>One file under analysis, as a rule sees it.</summary>
 internal sealed class FileScope(World world, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
 {
-    private readonly HashSet<ISymbol> _claimed = new(SymbolEqualityComparer.Default);
+    private HashSet<ISymbol>? _claimed;
     private Declarations? _declarations;
     private ImmutableArray<SyntaxNode> _nodes;
 
@@ -34,7 +34,7 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
     public Declarations Declarations => _declarations ??= Declarations.Of(this);
 
     /// <summary>Takes a declaration for one rule: true for the first to ask. Rules run in <see cref="AllRules"/> order, most specific first.</summary>
-    public bool Claim(ISymbol declaration) => _claimed.Add(declaration);
+    public bool Claim(ISymbol declaration) => (_claimed ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default)).Add(declaration);
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
         report(Diagnostic.Create(descriptor, location, arguments));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Sources;
@@ -125,6 +126,9 @@ internal static class Carriers
         return stream is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, var value] } ? value : stream;
     }
 
+    /// <summary>By definition, as long as it lives: a constructed type's interfaces are made anew each time they are asked for.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<ITypeSymbol?>> Streams = new();
+
     private static ITypeSymbol? EnumerableOf(INamedTypeSymbol named)
     {
         if (IsStream(named))
@@ -132,6 +136,15 @@ internal static class Carriers
             return named.TypeArguments[0];
         }
 
+        var definition = named.OriginalDefinition;
+        var element = Streams.GetValue(definition, known => new StrongBox<ITypeSymbol?>(StreamOf(known))).Value;
+        return element is null || definition.Equals(named, SymbolEqualityComparer.Default) ? element
+            : element is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, definition) ? named.TypeArguments[parameter.Ordinal]
+            : StreamOf(named);
+    }
+
+    private static ITypeSymbol? StreamOf(INamedTypeSymbol named)
+    {
         foreach (var face in named.AllInterfaces)
         {
             if (IsStream(face))

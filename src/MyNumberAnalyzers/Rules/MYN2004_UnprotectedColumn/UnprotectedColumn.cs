@@ -26,8 +26,6 @@ internal sealed class UnprotectedColumn : FileRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
-    public override ImmutableArray<string> Triggers { get; } = ImmutableArray.Create("MyNumber", "DbSet<", "MigrationBuilder");
-
     public override void Check(FileScope file)
     {
         CheckDeclared(file);
