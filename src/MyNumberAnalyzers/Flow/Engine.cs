@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
@@ -13,7 +12,7 @@ namespace MyNumberAnalyzers.Flow;
 /// One run of the flow: a set of bodies, the facts they share, the summaries of what they call.
 /// Single-threaded; every file's live run and the deep run has its own, so that no result depends on which came first.
 /// </summary>
-internal sealed class Engine(World world, Facts facts, int files, CancellationToken cancellation)
+internal sealed partial class Engine(World world, Facts facts, int files, CancellationToken cancellation)
 {
     private readonly Dictionary<(SyntaxNode Body, string Entry), Known> _memo = new();
     private readonly Dictionary<SyntaxNode, HashSet<string>> _entries = new();
@@ -21,13 +20,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     private readonly Dictionary<(SyntaxNode Body, string Entry), Frame> _running = new();
     private readonly Dictionary<(SyntaxNode Body, string Entry), Provisional> _provisional = new();
     private readonly List<Provisional> _leaning = new();
-    private readonly Dictionary<(SyntaxNode Body, string Entry), Told> _told = new();
     private readonly Dictionary<(SyntaxNode, ISymbol?, Evidence), SourceOrigin> _origins = new();
-    private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
-    private readonly Dictionary<(SyntaxTree, TextSpan), Store> _stores = new();
-    private readonly Dictionary<string, MaskUse> _masks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Handover> _handovers = new(StringComparer.Ordinal);
 
     public World World { get; } = world;
 
@@ -43,6 +36,9 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
     /// <summary>Which facts each root body read, so that it is looked at again when they grow.</summary>
     public Dictionary<ISymbol, HashSet<Body>> Readers { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Bodies that were not entered, because nothing in them has to do with numbers.</summary>
+    public HashSet<SyntaxNode> Cold { get; } = new();
+
     /// <summary>Whether a body's text names something that matters, so that it is worth following without a number passed in.</summary>
     public Func<SyntaxNode, bool> IsHot { get; set; } = _ => false;
 
@@ -51,23 +47,6 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
 
     public bool HasFacts => Facts.Count > 0;
 
-    /// <summary>Leaks found, serialisers and hashes among them whose result was not seen to leave or to be protected.</summary>
-    public IEnumerable<Leak> Leaks
-    {
-        get
-        {
-            var leaks = Merged(told => told.Leaks);
-            return leaks.Values
-                .Concat(Merged(told => told.Pending).Where(pair => !_settled.Contains(pair.Key) && !(pair.Value.Original is { } original && _settled.Contains(original)) && !leaks.ContainsKey(pair.Key)).Select(pair => pair.Value))
-                .OrderBy(leak => leak.Key, StringComparer.Ordinal);
-        }
-    }
-
-    public FlowFindings Findings => new(
-        _stores.OrderBy(pair => Place(pair.Value.Value), StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
-        _masks.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray(),
-        _handovers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToImmutableArray());
-
     /// <summary>Analyses a body that nobody in particular calls.</summary>
     public void Root(Body body)
     {
@@ -75,6 +54,7 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         _stack.Add(frame);
         Summarize(new Callee(body.Member, body.Graph, body.Syntax), Entry.Plain);
         _stack.RemoveAt(_stack.Count - 1);
+        Cold.UnionWith(frame.Cold);
         foreach (var fact in frame.Read.Keys)
         {
             if (!Readers.TryGetValue(fact, out var readers))
@@ -141,86 +121,6 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
 
         return origin;
     }
-
-    public void Report(Leak leak) => Add(Top.Told.Leaks, leak);
-
-    public void Await(Pending token)
-    {
-        if (token.Leak.Labels.Items.Any(label => label.Origin is SourceOrigin))
-        {
-            Top.Told.Pending[token.Key] = token.Leak;
-        }
-    }
-
-    private static void Add(Dictionary<string, Leak> leaks, Leak leak)
-    {
-        if (leaks.TryGetValue(leak.Key, out var known))
-        {
-            leak = known with { Labels = known.Labels.Union(leak.Labels), Carrier = known.Carrier ?? leak.Carrier };
-        }
-
-        leaks[leak.Key] = leak;
-    }
-
-    private Dictionary<string, Leak> Merged(Func<Told, Dictionary<string, Leak>> kind)
-    {
-        var all = new Dictionary<string, Leak>(StringComparer.Ordinal);
-        foreach (var leak in _told.OrderBy(unit => Place(unit.Key.Body), StringComparer.Ordinal).ThenBy(unit => unit.Key.Entry, StringComparer.Ordinal).SelectMany(unit => kind(unit.Value).Values))
-        {
-            Add(all, leak);
-        }
-
-        return all;
-    }
-
-    /// <summary>The result was seen to leave (and is told there) or to be protected.</summary>
-    public void Settle(LabelSet labels)
-    {
-        foreach (var token in labels.Items.SelectMany(label => label.Pending))
-        {
-            _settled.Add(token.Key);
-        }
-    }
-
-    /// <summary>Remembers that a followed result is handed to callers.</summary>
-    public void Returned(LabelSet labels)
-    {
-        foreach (var token in labels.Items.SelectMany(label => label.Pending))
-        {
-            _returned.Add(token.Key);
-        }
-    }
-
-    public bool IsReturned(string key) => _returned.Contains(key);
-
-    /// <summary>A body is looked at only because of what an earlier run has learned: its leaks are told, what the rules say of it is not changed.</summary>
-    public bool IsRecalling { get; set; }
-
-    public void Report(Store store)
-    {
-        if (!IsRecalling)
-        {
-            _stores[(store.Value.SyntaxTree, store.Value.Span)] = store;
-        }
-    }
-
-    public void Report(MaskUse use)
-    {
-        if (!IsRecalling)
-        {
-            _masks[Place(use.Value)] = use;
-        }
-    }
-
-    public void Report(Handover handover)
-    {
-        if (!IsRecalling)
-        {
-            _handovers[Place(handover.Value)] = handover;
-        }
-    }
-
-    private static string Place(SyntaxNode node) => $"{node.SyntaxTree.FilePath}|{node.SpanStart:D9}|{node.Span.Length}";
 
     private Frame Top => _stack[_stack.Count - 1];
 
@@ -348,13 +248,6 @@ internal sealed class Engine(World world, Facts facts, int files, CancellationTo
         public int LowestNeeded { get; } = lowestNeeded;
 
         public bool IsOfThisRound { get; set; } = true;
-    }
-
-    private sealed class Told
-    {
-        public Dictionary<string, Leak> Leaks { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, Leak> Pending { get; } = new(StringComparer.Ordinal);
     }
 
     private sealed class Frame(int depth)

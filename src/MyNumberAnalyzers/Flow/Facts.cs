@@ -59,6 +59,29 @@ internal sealed class Facts
         ? known.Below.Select(pair => ((INamedTypeSymbol?)pair.Key, pair.Value)).Concat(new[] { ((INamedTypeSymbol?)null, known.Parts) })
         : Enumerable.Empty<(INamedTypeSymbol?, ImmutableSortedDictionary<string, Value>)>();
 
+    /// <summary>Takes over all that another run has learned.</summary>
+    public void Add(Facts others)
+    {
+        foreach (var member in others.Members)
+        {
+            foreach (var (holder, parts) in others.ByHolder(member))
+            {
+                foreach (var part in parts)
+                {
+                    Add(member, part.Value, part.Key, holder);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether these facts say of a member all that others say of it.</summary>
+    public bool HoldsAll(ISymbol member, Facts others)
+    {
+        var own = ByHolder(member).ToList();
+        return others.ByHolder(member).All(theirs => theirs.Parts.All(part => own.Any(mine =>
+            SymbolEqualityComparer.Default.Equals(mine.Holder, theirs.Holder) && mine.Parts.TryGetValue(part.Key, out var value) && value.Same(part.Value))));
+    }
+
     /// <summary>True when this is news.</summary>
     public bool Add(ISymbol member, Value value, string part = "", INamedTypeSymbol? holder = null)
     {

@@ -76,6 +76,34 @@ internal sealed class FlowRun
     /// <summary>Bodies that were not followed: nothing would come of it.</summary>
     public HashSet<Body> PassedOver { get; } = new();
 
+    /// <summary>What this run of one file has come to; null when it has cut something.</summary>
+    public Settlement? Settle(SyntaxTree tree) => Engine.Capped.Count == 0 ? new Settlement(tree, Engine, _names) : null;
+
+    /// <summary>Files that have been run by themselves are not run again, unless another file's knowledge touches them.</summary>
+    public void Take(IReadOnlyDictionary<SyntaxTree, Settlement> settlements)
+    {
+        foreach (var tree in _trees)
+        {
+            if (settlements.TryGetValue(tree, out var settlement))
+            {
+                Engine.Take(settlement);
+            }
+        }
+    }
+
+    /// <summary>Runs a file after all.</summary>
+    private void Unsettle(SyntaxTree tree)
+    {
+        if (Engine.Settlements.Remove(tree))
+        {
+            Enqueue(tree, _world.Surface.Hot(tree, _cancellation));
+            foreach (var name in _learned.ToList())
+            {
+                Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation));
+            }
+        }
+    }
+
     public void Run()
     {
         // Whoever fills a delegate that is called with a number comes first: until then it would count as passing the number on.
@@ -87,7 +115,7 @@ internal sealed class FlowRun
             }
         }
 
-        foreach (var tree in _trees)
+        foreach (var tree in _trees.Where(tree => !Engine.Settlements.ContainsKey(tree)))
         {
             Enqueue(tree, _world.Surface.Hot(tree, _cancellation));
         }
@@ -100,6 +128,8 @@ internal sealed class FlowRun
             }
         }
 
+        // What settled files know, the others are to hear of.
+        Learn();
         if (_open.Count + _recalled.Count > 0)
         {
             Budget.OnFreshStack(Work);
@@ -162,6 +192,11 @@ internal sealed class FlowRun
             _bystanders[body] = (false, _learned.Count);
         }
 
+        else
+        {
+            Engine.Cold.UnionWith(_world.Bystanders.LeadsTo(body, _cancellation));
+        }
+
         if (!isOne || before == 0)
         {
             _assumed.RemoveRange(before, _assumed.Count - before);
@@ -186,13 +221,18 @@ internal sealed class FlowRun
                 }
             }
 
+            foreach (var settlement in Engine.Settlements.Values.Where(settlement => settlement.HasReadLess(fact, Engine.Facts)).ToList())
+            {
+                Unsettle(settlement.Tree);
+            }
+
             Search(NameOf(fact), Visible(fact));
             SearchProviders(fact);
             var isIndexer = fact is IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } };
             if (isIndexer)
             {
                 // An indexer has no name to search for but "this" in its own type.
-                foreach (var reference in fact.ContainingType.DeclaringSyntaxReferences)
+                foreach (var reference in fact.ContainingType.DeclaringSyntaxReferences.Where(reference => !HasLearned(reference.SyntaxTree, fact)))
                 {
                     Enqueue(reference.SyntaxTree, TreeText.Of(reference.SyntaxTree).Mentions("this", _cancellation), Next);
                 }
@@ -237,11 +277,19 @@ internal sealed class FlowRun
         }
 
         AddName(name);
-        foreach (var tree in trees)
+        foreach (var settlement in Engine.Settlements.Values.Where(settlement => settlement.LeftOut(name, _cancellation)).ToList())
+        {
+            Unsettle(settlement.Tree);
+        }
+
+        foreach (var tree in trees.Where(tree => !(Engine.Settlements.TryGetValue(tree, out var settlement) && settlement.Knows(name))))
         {
             Enqueue(tree, TreeText.Of(tree).Mentions(name, _cancellation), Next);
         }
     }
+
+    /// <summary>Whether a settled file has learned of this member by itself.</summary>
+    private bool HasLearned(SyntaxTree tree, ISymbol fact) => Engine.Settlements.TryGetValue(tree, out var settlement) && settlement.Facts.HoldsAll(fact, Engine.Facts);
 
     private IEnumerable<SyntaxTree> Visible(ISymbol member)
     {
@@ -312,6 +360,7 @@ internal sealed class FlowRun
 
     private void Enqueue(Body body, Queue<Body>? to = null)
     {
+        Unsettle(body.Syntax.SyntaxTree);
         if (_own.Contains(body.Syntax.SyntaxTree) && (to is null ? _queued : _late).Add(body))
         {
             (to ?? _open).Enqueue(body);

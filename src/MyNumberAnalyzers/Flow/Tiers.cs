@@ -29,8 +29,14 @@ internal sealed class LiveTier(World world)
             return;
         }
 
+        var isFromNothing = facts.Count == 0;
         var run = new FlowRun(world, ImmutableArray.Create(tree), facts, cancellation);
         run.Run();
+        if (isFromNothing && run.Settle(tree) is { } settlement)
+        {
+            world.Settlements[tree] = settlement;
+        }
+
         var depth = world.OptionsOf(tree).Depth;
         foreach (var leak in Reporter.OnePerPlace(run.Engine.Leaks.Where(leak => leak.Place.SyntaxTree == tree && !MayStillLeave(leak, run.Engine) && !Memory.IsCovered(tree, leak))))
         {
@@ -83,6 +89,7 @@ internal sealed class DeepTier(World world)
     public void Analyze(Action<Diagnostic> report, CancellationToken cancellation)
     {
         var run = new FlowRun(world, world.Surface.Trees, new Facts(), cancellation);
+        run.Take(world.Settlements);
         run.Run();
         Memory.Keep(world, run.Engine.Facts, cancellation);
         foreach (var leak in Reporter.OnePerPlace(run.Engine.Leaks))

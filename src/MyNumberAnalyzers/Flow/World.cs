@@ -72,6 +72,9 @@ internal sealed class World
 
     public Surface Surface => _surface.Value;
 
+    /// <summary>What the live runs of this compilation's files have come to by themselves.</summary>
+    public ConcurrentDictionary<SyntaxTree, Settlement> Settlements { get; } = new();
+
     /// <summary>Identities of diagnostics the live tier has reported, so that the deep tier does not repeat them.</summary>
     public ConcurrentDictionary<string, bool> Told { get; } = new();
 
