@@ -79,7 +79,7 @@ internal sealed partial class Engine
             Add(all, leak);
         }
 
-        foreach (var leak in _told.OrderBy(unit => Place(unit.Key.Body), StringComparer.Ordinal).ThenBy(unit => unit.Key.Entry, StringComparer.Ordinal).SelectMany(unit => kind(unit.Value).Values))
+        foreach (var leak in _told.Where(unit => kind(unit.Value).Count > 0).OrderBy(unit => Place(unit.Key.Body), StringComparer.Ordinal).ThenBy(unit => unit.Key.Entry, StringComparer.Ordinal).SelectMany(unit => kind(unit.Value).Values))
         {
             Add(all, leak);
         }

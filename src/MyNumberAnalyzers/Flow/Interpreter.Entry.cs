@@ -191,7 +191,7 @@ internal sealed partial class Interpreter
 
         while (open.Count > 0)
         {
-            foreach (var slot in end.Of(open.Dequeue()))
+            foreach (var slot in end.SlotsOf(open.Dequeue()))
             {
                 AddValue(slot.Value);
             }
@@ -201,8 +201,26 @@ internal sealed partial class Interpreter
 
         void AddValue(Value value)
         {
-            Add(value.Objects);
-            Add(value.Targets.Where(target => target.Frame is not null).Select(target => target.Frame!));
+            foreach (var item in value.Objects)
+            {
+                AddItem(item);
+            }
+
+            foreach (var target in value.Targets)
+            {
+                if (target.Frame is { } frame)
+                {
+                    AddItem(frame);
+                }
+            }
+        }
+
+        void AddItem(AbstractObject item)
+        {
+            if (seen.Add(item))
+            {
+                open.Enqueue(item);
+            }
         }
 
         void Add(IEnumerable<AbstractObject> items)

@@ -44,6 +44,11 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     /// <summary>Whether anything tainted, or code that has to do with numbers, can be reached from the values.</summary>
     public bool Matters(ImmutableArray<Value> values, AbstractObject? frame)
     {
+        if (frame is null && values.All(value => value.Labels.IsEmpty && value.Objects.IsEmpty && value.Targets.IsEmpty))
+        {
+            return false;
+        }
+
         var seen = new HashSet<AbstractObject>();
         var open = new Queue<Value>(values);
         if (frame is not null)
@@ -62,16 +67,27 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
                 return true;
             }
 
-            foreach (var inside in value.Objects.SelectMany(Content).Concat(value.Targets.SelectMany(Brought)))
+            foreach (var item in value.Objects)
             {
-                open.Enqueue(inside);
+                if (seen.Count < MostObjects && seen.Add(item))
+                {
+                    foreach (var inside in state.SlotsOf(item))
+                    {
+                        open.Enqueue(inside.Value);
+                    }
+                }
+            }
+
+            foreach (var target in value.Targets)
+            {
+                foreach (var inside in Brought(target))
+                {
+                    open.Enqueue(inside);
+                }
             }
         }
 
         return false;
-
-        IEnumerable<Value> Content(AbstractObject item) =>
-            seen.Count < MostObjects && seen.Add(item) ? state.Of(item).Select(slot => slot.Value) : Enumerable.Empty<Value>();
 
         // What a lambda captured, and the object of a method group.
         IEnumerable<Value> Brought(Target target)
@@ -218,7 +234,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     private Value Localize(Value value, bool decides = false)
     {
         var labels = Localize(value.Labels);
-        var objects = value.Objects.Where(item => _standIns.ContainsKey(item) || _actual.Count < MostObjects).Select(StandIn).ToImmutableArray();
+        var objects = value.Objects.IsEmpty ? value.Objects : value.Objects.Where(item => _standIns.ContainsKey(item) || _actual.Count < MostObjects).Select(StandIn).ToImmutableArray();
         foreach (var item in objects)
         {
             _key.Append('#').Append(item.Number);
@@ -241,7 +257,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
             _key.Append('=').Append(value.Constant.Value ?? "null");
         }
 
-        var targets = value.Targets.Select(Localize).ToImmutableArray();
+        var targets = value.Targets.IsEmpty ? value.Targets : value.Targets.Select(Localize).ToImmutableArray();
         var result = isTold ? value : value.Constant.HasValue && value.IsHarmless ? Value.Harmless : value;
         _key.Append(';');
         return result.WithObjects(objects).WithTargets(targets).WithLabels(labels);

@@ -65,11 +65,14 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
         {
             var next = open.Dequeue();
             tells = seen.Count > MostObjects || TellsItself(next);
-            foreach (var value in state.Of(next).Select(slot => slot.Value))
+            foreach (var slot in state.SlotsOf(next))
             {
-                foreach (var inner in value.Objects.Where(seen.Add))
+                foreach (var inner in slot.Value.Objects)
                 {
-                    open.Enqueue(inner);
+                    if (seen.Add(inner))
+                    {
+                        open.Enqueue(inner);
+                    }
                 }
             }
         }

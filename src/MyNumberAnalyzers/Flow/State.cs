@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Flow;
@@ -46,8 +47,10 @@ internal sealed class State
     private Dictionary<AbstractObject, Cell> _cells;
     private bool _shared;
 
+    private static long _owners;
+
     /// <summary>Cells of this owner may be written in place; all others are shared with copies of this state.</summary>
-    private object _owner = new();
+    private long _owner = Interlocked.Increment(ref _owners);
 
     public State()
         : this(new Dictionary<AbstractObject, Cell>(), ImmutableDictionary<string, bool>.Empty)
@@ -114,7 +117,7 @@ internal sealed class State
     public State Copy()
     {
         _shared = true;
-        _owner = new object();
+        _owner = Interlocked.Increment(ref _owners);
         return new State(_cells, Conditions) { _shared = true };
     }
 
@@ -132,6 +135,9 @@ internal sealed class State
     public IEnumerable<KeyValuePair<Slot, Value>> Of(AbstractObject item) => _cells.TryGetValue(item, out var cell)
         ? Of(item, cell.Slots)
         : Enumerable.Empty<KeyValuePair<Slot, Value>>();
+
+    /// <summary>The same as it lies there: only to be looked at, and only until the next write.</summary>
+    public Dictionary<object, Value> SlotsOf(AbstractObject item) => _cells.TryGetValue(item, out var cell) ? cell.Slots : None;
 
     private static IEnumerable<KeyValuePair<Slot, Value>> Of(AbstractObject item, Dictionary<object, Value> slots)
     {
@@ -203,9 +209,18 @@ internal sealed class State
         }
 
         // An object that was made on one side only is all that it is there.
-        foreach (var item in _cells.Keys.Where(item => item.Kind != ObjectKind.Created && IsOpen(item) && !other._cells.ContainsKey(item)).ToList())
+        List<AbstractObject>? alone = null;
+        foreach (var item in _cells.Keys)
         {
-            changed |= Halve(item, _ => true);
+            if (item.Kind != ObjectKind.Created && !other._cells.ContainsKey(item) && IsOpen(item))
+            {
+                (alone ??= new List<AbstractObject>()).Add(item);
+            }
+        }
+
+        foreach (var item in alone ?? Enumerable.Empty<AbstractObject>())
+        {
+            changed |= Halve(item, None);
         }
 
         return changed;
@@ -237,29 +252,32 @@ internal sealed class State
             }
         }
 
-        return Halve(item, step => !theirs.ContainsKey(step)) || changed;
+        return Halve(item, theirs) || changed;
     }
 
     /// <summary>What only this side has written.</summary>
-    private bool Halve(AbstractObject item, Func<object, bool> steps)
+    private bool Halve(AbstractObject item, Dictionary<object, Value> theirs)
     {
         if (!IsOpen(item))
         {
             return false;
         }
 
-        var changed = false;
-        foreach (var slot in Of(item).Where(slot => steps(slot.Key.Step)).ToList())
+        List<KeyValuePair<object, Value>>? halves = null;
+        foreach (var slot in SlotsOf(item))
         {
-            var half = slot.Value.Halved();
-            if (!half.Same(slot.Value))
+            if (!slot.Value.IsHalf && !theirs.ContainsKey(slot.Key))
             {
-                Own(item)[slot.Key.Step] = half;
-                changed = true;
+                (halves ??= new List<KeyValuePair<object, Value>>()).Add(new KeyValuePair<object, Value>(slot.Key, slot.Value.Halved()));
             }
         }
 
-        return changed;
+        foreach (var half in halves ?? Enumerable.Empty<KeyValuePair<object, Value>>())
+        {
+            Own(item)[half.Key] = half.Value;
+        }
+
+        return halves is not null;
     }
 
     /// <summary>
@@ -301,7 +319,7 @@ internal sealed class State
             cell = new Cell(new Dictionary<object, Value>(StepComparer.Instance), _owner);
             _cells.Add(item, cell);
         }
-        else if (!ReferenceEquals(cell.Owner, _owner))
+        else if (cell.Owner != _owner)
         {
             cell = new Cell(new Dictionary<object, Value>(cell.Slots, StepComparer.Instance), _owner);
             _cells[item] = cell;
@@ -313,11 +331,11 @@ internal sealed class State
     private static readonly Dictionary<object, Value> None = new();
 
     /// <summary>What one object holds; written only by the state that owns it.</summary>
-    private sealed class Cell(Dictionary<object, Value> slots, object owner)
+    private sealed class Cell(Dictionary<object, Value> slots, long owner)
     {
         public Dictionary<object, Value> Slots { get; } = slots;
 
-        public object Owner { get; } = owner;
+        public long Owner { get; } = owner;
     }
 
     private sealed class StepComparer : IEqualityComparer<object>

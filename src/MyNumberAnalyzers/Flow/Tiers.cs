@@ -22,7 +22,7 @@ internal sealed class LiveTier(World world)
 
         var cancellation = context.CancellationToken;
         var facts = Memory.Recall(world.Compilation, world.Surface.Trees, tree);
-        if (facts.Count == 0 && world.Surface.Hot(tree, cancellation).IsEmpty)
+        if (facts.Count == 0 && !world.Surface.IsNear(tree, cancellation))
         {
             // Most files of most projects: only what other words of theirs call for is left.
             Rules(context, tree, FlowFindings.Empty, Enumerable.Empty<SyntaxNode>(), report);

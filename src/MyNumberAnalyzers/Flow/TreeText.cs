@@ -108,7 +108,7 @@ internal sealed class TreeText
     private static ImmutableArray<int> Scan(SourceText text, Triggers triggers)
     {
         List<int>? hits = null;
-        var buffer = ArrayPool<char>.Shared.Rent(Chunk);
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Min(Chunk, text.Length));
         try
         {
             for (var (start, end) = (0, 0); end < text.Length; start += Chunk - Overlap)
@@ -155,7 +155,7 @@ internal sealed class TreeText
     /// <summary>Chunks overlap, so that a word across a border is seen.</summary>
     private static void Read(SourceText text, Reader reader)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Chunk);
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Min(Chunk, text.Length));
         try
         {
             for (var start = 0; start < text.Length; start += Chunk - Overlap)

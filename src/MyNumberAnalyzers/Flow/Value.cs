@@ -33,6 +33,11 @@ internal sealed class AbstractObject(ObjectKind kind, ITypeSymbol? type, int num
     /// <summary>Order of first sight within its body; makes iteration deterministic.</summary>
     public int Number { get; } = number;
 
+    /// <summary>This object and nothing else.</summary>
+    public Value Itself => _itself ??= Value.Unknown.WithObjects(ImmutableArray.Create(this));
+
+    private Value? _itself;
+
     public override int GetHashCode() => Number;
 }
 
@@ -115,7 +120,7 @@ internal sealed class Value
 
     public static Value Of(Label label) => Of(LabelSet.Of(label));
 
-    public static Value Of(AbstractObject item) => new(LabelSet.Empty, ImmutableArray.Create(item), ImmutableArray<Target>.Empty, false, default, false);
+    public static Value Of(AbstractObject item) => item.Itself;
 
     public static Value Of(Target target) => new(LabelSet.Empty, ImmutableArray<AbstractObject>.Empty, ImmutableArray.Create(target), false, default, false);
 
@@ -127,11 +132,11 @@ internal sealed class Value
         ? this
         : new(Labels.Union(labels), Objects, Targets, false, default, IsHalf);
 
-    public Value WithLabels(LabelSet labels) => new(labels, Objects, Targets, IsHarmless && labels.IsEmpty, Constant, IsHalf);
+    public Value WithLabels(LabelSet labels) => ReferenceEquals(labels, Labels) ? this : new(labels, Objects, Targets, IsHarmless && labels.IsEmpty, Constant, IsHalf);
 
-    public Value WithObjects(ImmutableArray<AbstractObject> objects) => new(Labels, objects, Targets, IsHarmless, Constant, IsHalf);
+    public Value WithObjects(ImmutableArray<AbstractObject> objects) => objects.Equals(Objects) ? this : new(Labels, objects, Targets, IsHarmless, Constant, IsHalf);
 
-    public Value WithTargets(ImmutableArray<Target> targets) => new(Labels, Objects, targets, IsHarmless, Constant, IsHalf);
+    public Value WithTargets(ImmutableArray<Target> targets) => targets.Equals(Targets) ? this : new(Labels, Objects, targets, IsHarmless, Constant, IsHalf);
 
     /// <summary>The same content without the knowledge which constant it is.</summary>
     public Value Opened() => Constant.HasValue || IsHarmless ? new(Labels, Objects, Targets, false, default, IsHalf) : this;
@@ -158,13 +163,15 @@ internal sealed class Value
             return this;
         }
 
-        return new Value(
-            Labels.Union(other.Labels),
-            Merge(Objects, other.Objects),
-            Merge(Targets, other.Targets),
-            IsHarmless && other.IsHarmless,
-            Constant.HasValue && other.Constant.HasValue && Equals(Constant.Value, other.Constant.Value) ? Constant : default,
-            IsHalf || other.IsHalf);
+        var labels = Labels.Union(other.Labels);
+        var objects = Merge(Objects, other.Objects);
+        var targets = Merge(Targets, other.Targets);
+        var isHarmless = IsHarmless && other.IsHarmless;
+        var isConstant = Constant.HasValue && other.Constant.HasValue && Equals(Constant.Value, other.Constant.Value);
+        var isHalf = IsHalf || other.IsHalf;
+        return ReferenceEquals(labels, Labels) && objects.Equals(Objects) && targets.Equals(Targets) && isHarmless == IsHarmless && isConstant == Constant.HasValue && isHalf == IsHalf
+            ? this
+            : new Value(labels, objects, targets, isHarmless, isConstant ? Constant : default, isHalf);
     }
 
     public bool Same(Value other) => ReferenceEquals(this, other)
@@ -172,8 +179,8 @@ internal sealed class Value
             && IsHalf == other.IsHalf
             && Constant.HasValue == other.Constant.HasValue
             && (!Constant.HasValue || Equals(Constant.Value, other.Constant.Value))
-            && Objects.SequenceEqual(other.Objects)
-            && Targets.SequenceEqual(other.Targets)
+            && (Objects.Equals(other.Objects) || Objects.SequenceEqual(other.Objects))
+            && (Targets.Equals(other.Targets) || Targets.SequenceEqual(other.Targets))
             && Labels.Same(other.Labels));
 
     private static ImmutableArray<AbstractObject> Merge(ImmutableArray<AbstractObject> a, ImmutableArray<AbstractObject> b)
@@ -188,7 +195,20 @@ internal sealed class Value
             return b;
         }
 
-        return a.Union(b).OrderBy(item => item.Number).Take(MostObjects).ToImmutableArray();
+        return Includes(a, b) ? a : a.Union(b).OrderBy(item => item.Number).Take(MostObjects).ToImmutableArray();
+    }
+
+    private static bool Includes<T>(ImmutableArray<T> all, ImmutableArray<T> some)
+    {
+        foreach (var item in some)
+        {
+            if (!all.Contains(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ImmutableArray<Target> Merge(ImmutableArray<Target> a, ImmutableArray<Target> b)
@@ -198,8 +218,8 @@ internal sealed class Value
             return a;
         }
 
-        return a.IsEmpty
-            ? b
+        return a.IsEmpty ? b
+            : Includes(a, b) ? a
             : a.Union(b).OrderBy(target => target.Order, StringComparer.Ordinal).Take(MostTargets).ToImmutableArray();
     }
 

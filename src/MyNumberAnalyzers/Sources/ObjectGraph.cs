@@ -161,12 +161,13 @@ internal sealed class ObjectGraph(SourceLexicon lexicon)
             yield break;
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        // Only below another class or interface can a name be hidden.
+        var names = type.TypeKind == TypeKind.Interface || !IsFramework(type.BaseType) ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var level in Levels(type))
         {
             foreach (var member in level.GetMembers())
             {
-                if (IsHeld(member, level, publicOnly) && names.Add(member.Name))
+                if (IsHeld(member, level, publicOnly) && names?.Add(member.Name) != false)
                 {
                     yield return member;
                 }
