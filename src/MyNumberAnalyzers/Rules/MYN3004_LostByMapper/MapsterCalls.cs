@@ -15,9 +15,10 @@ internal static class MapsterCalls
     {
         var target = method.TypeArguments.LastOrDefault();
         var source = method.TypeArguments.Length > 1 ? method.TypeArguments[0]
-            : call.Expression is MemberAccessExpressionSyntax access && (method.ReducedFrom is not null || method.Name.StartsWith("ProjectTo", System.StringComparison.Ordinal))
+            : call.Expression is MemberAccessExpressionSyntax access && method.ReducedFrom is not null
                 ? file.Model.GetTypeInfo(access.Expression, file.Cancellation).Type
-                : call.ArgumentList.Arguments.FirstOrDefault() is { } first ? file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type : null;
+                : call.ArgumentList.Arguments.FirstOrDefault() is { } first ? file.Model.GetTypeInfo(first.Expression, file.Cancellation).Type
+                : method.ContainingType.TypeArguments.FirstOrDefault();
 
         // TDestination Adapt<TDestination>(this object source): the receiver tells the source.
         if (source?.SpecialType == SpecialType.System_Object && call.Expression is MemberAccessExpressionSyntax receiver)

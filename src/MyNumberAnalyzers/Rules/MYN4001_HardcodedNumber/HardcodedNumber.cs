@@ -72,7 +72,7 @@ internal sealed class HardcodedNumber : FileRule
         NumberContext? context = null;
         for (var match = Next(raw, 0); match is { } found; match = Next(raw, found.End))
         {
-            context ??= new NumberContext(new TextReach(SourceText.From(raw)), TextFormats.OfLiteral(raw), evidence.Labels);
+            context ??= Context(raw, evidence.Labels);
             if ((WholeOf(raw, found) ? evidence.Of(token, found) : null) is { } name)
             {
                 Report(file, token.SpanStart + found.Start, found.Length, name);
@@ -82,6 +82,14 @@ internal sealed class HardcodedNumber : FileRule
                 Report(file, token.SpanStart + found.Start, found.Length, label);
             }
         }
+    }
+
+    /// <summary>The text as it reads where it is used, each character at its place: without the quotes in front, with the line ends that are escaped.</summary>
+    private static NumberContext Context(string raw, NumberLabels labels)
+    {
+        var content = raw.TrimStart('@', '$', '"');
+        var read = new string(' ', raw.Length - content.Length) + content.Replace("\\r\\n", "   \n").Replace("\\n", " \n").Replace("\\t", " \t");
+        return new NumberContext(new TextReach(SourceText.From(read)), TextFormats.OfLiteral(read), labels);
     }
 
     private static NumberMatch? Next(string text, int from) => NumberScanner.Next(System.MemoryExtensions.AsSpan(text), from);

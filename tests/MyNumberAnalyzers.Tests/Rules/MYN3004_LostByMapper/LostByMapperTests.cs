@@ -19,7 +19,8 @@ public class LostByMapperTests
         }
         namespace Mapster
         {
-            public static class TypeAdapter { public static D Adapt<D>(this object source) => default!; public static D Adapt<S, D>(this S source) => default!; }
+            public static class TypeAdapter { public static D Adapt<D>(this object source) => default!; public static D Adapt<S, D>(this S source) => default!; public static TypeAdapterBuilder<S> BuildAdapter<S>(this S source) => new(); public static System.Linq.IQueryable<D> ProjectToType<D>(this System.Linq.IQueryable source) => default!; }
+            public class TypeAdapterBuilder<S> { public D AdaptToType<D>() => default!; }
             public class TypeAdapterConfig<S, D> { public static TypeAdapterSetter<S, D> NewConfig() => new(); }
             public class TypeAdapterSetter<S, D> { public TypeAdapterSetter<S, D> Ignore(params Expression<Func<D, object>>[] members) => this; public TypeAdapterSetter<S, D> Map<M, R>(Expression<Func<D, M>> member, Expression<Func<S, R>> from) => this; }
         }
@@ -94,6 +95,23 @@ public class LostByMapperTests
             public FlatDto B(Employee e) => e.{|MYN3004:Adapt<FlatDto>|}();
             public NestedDto D(Employee e) => e.{|MYN3004:Adapt<Employee, NestedDto>|}();
             public TypedDto E(Employee e) => e.Adapt<TypedDto>();
+        }
+        """);
+
+    [Fact]
+    public void Mapster_s_other_ways_are_read() => Check("""
+        public class C
+        {
+            public Dto A(Employee e) => TypeAdapter.{|MYN3004:Adapt<Dto>|}(e);
+            public object B(System.Linq.IQueryable<Employee> all) => all.{|MYN3004:ProjectToType<Dto>|}();
+            public object D(System.Linq.IQueryable<Employee> all) => TypeAdapter.{|MYN3004:ProjectToType<Dto>|}(all);
+            public Dto E(Employee e) => e.BuildAdapter().{|MYN3004:AdaptToType<Dto>|}();
+            public object F(System.Linq.IQueryable<Employee> all) => all.ProjectToType<TypedDto>();
+            public TypedDto G(Employee e) => e.BuildAdapter().AdaptToType<TypedDto>();
+            public Bare H(Employee e) => TypeAdapter.Adapt<Bare>(e);
+            public List<Dto> I(Employee[] all) => all.{|MYN3004:Adapt<List<Dto>>|}();
+            public object J(IAsyncEnumerable<Employee> all) => all.{|MYN3004:Adapt<Dto[]>|}();
+            public Dictionary<int, Dto> K(Dictionary<int, TypedDto> all) => all.Adapt<Dictionary<int, Dto>>();
         }
         """);
 

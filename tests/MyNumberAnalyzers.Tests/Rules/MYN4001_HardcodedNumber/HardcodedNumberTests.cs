@@ -34,6 +34,23 @@ public class HardcodedNumberTests
         """);
 
     [Fact]
+    public void Every_form_of_a_literal_is_read() => Check(""""
+        public class C
+        {
+            private readonly string myNumber = $"{|MYN4001:123456789018|}";
+            private readonly string csv = "氏名,個人番号,注文\n田中,{|MYN4001:123456789018|},123456789018";
+            private readonly string tail = "注文,氏名,個人番号\r\n123456789018,田中,{|MYN4001:123456789018|}\r\n123456789018,鈴木,{|MYN4001:987654321093|}";
+            private readonly string verbatim = @"氏名,""個人番号"",注文
+        田中,{|MYN4001:123456789018|},123456789018";
+            private readonly string json = """{ "myNumber": "{|MYN4001:123456789018|}", "order": "123456789018" }""";
+            private readonly string xml = "<MyNumber>{|MYN4001:123456789018|}</MyNumber><No>123456789018</No>";
+            private readonly string sql = "insert into t (no, my_number) values ('123456789018', '{|MYN4001:987654321093|}')";
+            private readonly string plain = "注文,伝票 123456789018";
+            public string M(string name) => $"{name} マイナンバー: {|MYN4001:123456789018|} {name}";
+        }
+        """");
+
+    [Fact]
     public void A_parameter_is_evidence() => Check("""
         public class C
         {
