@@ -100,15 +100,6 @@ internal sealed partial class Interpreter
         return WithObject(Deciphered(site, AfterCall(site.Method, result, site.Operation)), InTask(site.Method.ReturnType), site.Operation.Syntax);
     }
 
-    private static readonly string[] Openers = ["Open", "Decrypt", "Unprotect", "Unseal", "Reveal", "Unmask", "ToPlain", "GetPlain", "AsPlain", "復号"];
-
-    /// <summary>What comes out of a ciphertext that is itself named as a number: <c>row.MyNumber.Decrypt(key)</c>.</summary>
-    private Value Deciphered(Site site, Value result) =>
-        !result.HasDigits && !result.IsHarmless && site.Instance is not null && Types.CanCarry(InTask(site.Method.ReturnType)) && Openers.Any(verb => site.Method.Name.StartsWith(verb, System.StringComparison.Ordinal))
-            && SymbolOf(Unwrapped(site.Instance) ?? site.Instance) is { } holder && SourceLexicon.OfName(holder.Name) is { Tier: Tier.Strong } evidence
-            ? result.With(LabelSet.Of(Source(evidence, site.Operation, null)))
-            : result;
-
     /// <summary>What the callee's own name says of its result, unless its code has proven the result harmless.</summary>
     private Value AfterCall(IMethodSymbol method, Value result, IOperation at) =>
         method.ReturnsVoid || method.MethodKind != MethodKind.Ordinary ? result : Named(method, result, at);
@@ -138,7 +129,14 @@ internal sealed partial class Interpreter
     }
 
     private Value PassedOn(Site site, LabelSet labels) =>
-        Types.CanCarryDeep(site.Method.ReturnType) && !_world.NamesSomethingElse(site.Method) ? Value.Of(labels) : Value.Unknown;
+        Types.CanCarryDeep(site.Method.ReturnType) && !_world.NamesSomethingElse(site.Method) && !IsAnswer(site.Method) ? Value.Of(labels) : Value.Unknown;
+
+    private static readonly string[] Makers = ["Map", "To", "Convert", "Create", "Build", "Make", "From", "Copy", "Clone", "変換"];
+
+    /// <summary>An object of the code's own that someone out of sight is asked for: it says of itself whether it holds a number, unless it is made of what is handed over.</summary>
+    private bool IsAnswer(IMethodSymbol method) =>
+        method.IsAbstract && InTask(method.OriginalDefinition.ReturnType) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } answer
+            && !Types.IsFramework(answer) && !_world.Carries(answer) && !Makers.Any(verb => method.Name.StartsWith(verb, System.StringComparison.Ordinal));
 
     private ImmutableArray<KeyValuePair<SyntaxNode, Value>> _lastReturns = ImmutableArray<KeyValuePair<SyntaxNode, Value>>.Empty;
 

@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
         HolderSinks(site, taken);
         var result = Rows(site, facts, taken) ?? Propagate(site, taken);
         result = result.With(Sourced(site, facts));
-        result = Evident(site, result);
+        result = Deciphered(site, Evident(site, result));
         WriteOuts(site);
         if (site.Method.ReturnType is IArrayTypeSymbol && !result.Labels.IsEmpty && result.Objects.IsEmpty)
         {
