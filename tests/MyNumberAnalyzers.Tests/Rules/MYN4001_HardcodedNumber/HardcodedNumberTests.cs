@@ -51,6 +51,57 @@ public class HardcodedNumberTests
         """");
 
     [Fact]
+    public void What_a_literal_goes_to_or_is_compared_with_is_evidence() => Check("""
+        public class Employee { public string MyNumber { get; set; } = ""; public string No { get; set; } = ""; }
+        public class C
+        {
+            private readonly string[] myNumbers = ["{|MYN4001:123456789018|}", "{|MYN4001:123456789018|}"];
+            private readonly string[] orders = ["123456789018"];
+            private string myNumber = ("{|MYN4001:123456789018|}");
+            [System.ComponentModel.DefaultValue("{|MYN4001:123456789018|}")] public string MyNumber { get; set; } = "";
+            [System.ComponentModel.DefaultValue("123456789018")] public string No { get; set; } = "";
+            public string GetMyNumber() => "{|MYN4001:123456789018|}";
+            public string GetNo() => "123456789018";
+            public string ReadMyNumber(bool b) { if (b) return "{|MYN4001:123456789018|}"; return b ? "{|MYN4001:123456789018|}" : ""; }
+            public string ReadNo() { System.Func<string> f = () => { return "123456789018"; }; return "123456789018"; }
+            public bool Compares(Employee e) => "{|MYN4001:123456789018|}" == e.MyNumber || e.MyNumber != "{|MYN4001:123456789018|}" || e.No == "123456789018" || e.MyNumber.Equals("{|MYN4001:123456789018|}") || e.No.Equals("123456789018");
+            public bool Patterns(Employee e) => e.MyNumber is "{|MYN4001:123456789018|}" or "{|MYN4001:987654321093|}" || e.MyNumber is not "{|MYN4001:123456789018|}" || e is { MyNumber: "{|MYN4001:123456789018|}", No: "123456789018" } || e.No is ("123456789018");
+            public int Switches(Employee e)
+            {
+                switch (e.MyNumber) { case "{|MYN4001:123456789018|}": return 1; case "{|MYN4001:987654321093|}" when e.No != "": return 2; }
+                switch (e.No) { case "123456789018": return 1; }
+                return e.MyNumber switch { "{|MYN4001:123456789018|}" => 1, _ => 2 };
+            }
+            public void Writes(Employee e, Dictionary<string, string> d, (string Name, string MyNumber) t)
+            {
+                e.MyNumber = e.No == "1" ? "{|MYN4001:123456789018|}" : "{|MYN4001:123456789018|}".Trim();
+                e.No = "123456789018";
+                e.MyNumber = e.No switch { "123456789018" => "{|MYN4001:123456789018|}", _ => "" };
+                e.MyNumber ??= (string)"{|MYN4001:123456789018|}";
+                d["myNumber"] = "{|MYN4001:123456789018|}";
+                d["no"] = "123456789018";
+                d.Add("my_number", "{|MYN4001:123456789018|}");
+                d.Add("no", "123456789018");
+                d = new() { ["個人番号"] = "{|MYN4001:123456789018|}", ["no"] = "123456789018" };
+                d = new() { { "個人番号", "{|MYN4001:123456789018|}" }, { "no", "123456789018" } };
+                t = ("123456789018", "{|MYN4001:123456789018|}");
+                var named = (myNumber: "{|MYN4001:123456789018|}", no: "123456789018");
+                var made = new { myNumber = "{|MYN4001:123456789018|}", no = "123456789018" };
+                Many("x", "{|MYN4001:123456789018|}", "{|MYN4001:123456789018|}");
+                Others("x", "123456789018");
+                var a = "{|MYN4001:123456789018|}"; // 個人番号
+                // マイナンバー
+                var b = "{|MYN4001:123456789018|}";
+                var c = "123456789018"; // 注文
+                var time = "202601150001"; // 個人番号
+                var index = "123456789018"[0];
+            }
+            private static void Many(string name, params string[] myNumbers) { }
+            private static void Others(string name, params string[] orders) { }
+        }
+        """);
+
+    [Fact]
     public void A_parameter_is_evidence() => Check("""
         public class C
         {
