@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
             case null:
                 return Value.Unknown;
             case ITypeParameterSymbol parameter:
-                return channels.TryGetValue(parameter, out var value) ? value : Value.Of(plain);
+                return channels.TryGetValue(parameter, out var value) ? value : IsNamedApart(parameter, site) ? Value.Unknown : Value.Of(plain);
             case IArrayTypeSymbol array when Mentions(array.ElementType):
                 return Holder(site, part, open, Build(array.ElementType, channels, plain, site, part + "e"));
             case INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } generic when generic.TypeArguments.Any(Mentions):
@@ -28,6 +28,12 @@ internal sealed partial class Interpreter
                 return Types.CanCarryDeep(open) ? Value.Of(plain) : Value.Unknown;
         }
     }
+
+    /// <summary>Read out of a text into an object that says itself which of its members is the number: the others are not.</summary>
+    private bool IsNamedApart(ITypeParameterSymbol parameter, Site site) =>
+        parameter.TypeParameterKind == TypeParameterKind.Method && parameter.Ordinal < site.Method.TypeArguments.Length
+            && site.Method.TypeArguments[parameter.Ordinal] is var asked && (Types.IsContainer(asked) ? ElementType(asked) : asked) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+            && !Types.IsFramework(type) && _world.Carries(type);
 
     private Value BuildGeneric(INamedTypeSymbol generic, Dictionary<ISymbol, Value> channels, LabelSet plain, Site site, string part)
     {
