@@ -44,4 +44,17 @@ public class EqualTextTests
             WriteLine({|MYN1001:row[i]|});
         }
         """);
+
+    [Fact]
+    public void What_is_replaced_in_a_builder_is_not_put_in() => FlowSample.Members("""
+        void M(P p)
+        {
+            var hidden = new StringBuilder(p.Name).Append("123");
+            hidden.Replace(p.MyNumber, "***");
+            WriteLine(hidden.ToString());
+            var shown = new StringBuilder("番号: N");
+            shown.Replace("N", p.MyNumber);
+            WriteLine({|MYN1001:shown.ToString()|});
+        }
+        """);
 }
