@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using MyNumberAnalyzers.Catalogue;
 
 namespace MyNumberAnalyzers.Flow;
 
@@ -80,6 +82,14 @@ internal sealed partial class Interpreter
             Spread(declared, declared, value, site.Operand(parameter.Ordinal));
         }
 
+        if (Types.DerivesFrom(type, "System.Exception"))
+        {
+            // One argument is told once: as the message, if it gets there.
+            BaseCall(site, syntax);
+            RunInitializers(site, type);
+            return;
+        }
+
         RunInitializers(site, type);
         BaseCall(site, syntax);
     }
@@ -110,12 +120,34 @@ internal sealed partial class Interpreter
             {
                 SourceConstructor(next);
             }
+            else if (Types.DerivesFrom(site.Method.ContainingType, "System.Exception"))
+            {
+                MessageOf(site, constructor, arguments);
+            }
             else
             {
                 CallLibrary(next);
             }
 
             _this = outer;
+        }
+    }
+
+    private readonly HashSet<IOperation> _toldExceptions = new();
+
+    /// <summary>What an exception of the code's own hands to its base is told where the exception is made.</summary>
+    private void MessageOf(Site site, IMethodSymbol constructor, ImmutableArray<Value> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            var labels = ReachableLabels(argument);
+            var port = Enumerable.Range(0, site.Arguments.Length).Where(index => ReachableLabels(site.Arguments[index]).Items.Any(given => labels.Items.Any(label => label.Origin.Equals(given.Origin)))).DefaultIfEmpty(-1).First();
+            if (labels.HasDigits)
+            {
+                _toldExceptions.Add(site.Operation);
+            }
+
+            Leaks(SinkKind.Exception, labels, port < 0 ? site.Operation : site.Operand(port), Show.Sink(constructor));
         }
     }
 

@@ -309,7 +309,7 @@ internal sealed partial class Interpreter
     private void Pass(Leak leak, LabelSet labels, Site site, IOperation handing)
     {
         var digits = labels.Select(label => label.IsMask ? null : label);
-        if (digits.IsEmpty)
+        if (digits.IsEmpty || leak.Kind == SinkKind.Exception && _toldExceptions.Contains(site.Operation))
         {
             return;
         }

@@ -62,4 +62,26 @@ public class ExceptionTests
         static bool Drop(ref string s) { s = ""; return true; }
         static void Check(string s) { if (s.Length != 12) { throw new FormatException("length"); } }
         """);
+
+    [Fact]
+    public void The_message_of_an_own_exception_with_a_primary_constructor_is_told_where_it_is_made() => Verify.Marked(
+        ["""
+        using System;
+        public class Fault(string code, string message) : Exception(message) { public string Code { get; } = code; }
+        public class Coded(string code) : Exception($"error {code}");
+        class C
+        {
+            void M(string kojinBango) => throw new Fault("E1", {|MYN1002:"wrong: " + kojinBango|});
+            void N(string kojinBango) => throw new Coded({|MYN1002:kojinBango|});
+            void O(string kojinBango)
+            {
+                if (kojinBango.Length != 12)
+                {
+                    throw new Fault("E2", $"{kojinBango.Length} digits");
+                }
+
+                throw new Coded("E3");
+            }
+        }
+        """], only: "MYN1", generate: false);
 }
