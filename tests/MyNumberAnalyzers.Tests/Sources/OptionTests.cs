@@ -67,8 +67,8 @@ public class OptionTests
     [Fact]
     public void User_words_are_triggers_too()
     {
-        var triggers = SourceLexicon.TriggersOf(Options.Default with { ExtraNames = ["tokutei bango", "個番"], ClassificationAttributes = ["Acme.SecretAttribute"] });
-        Assert.Superset(new HashSet<string> { "tokuteibango", "tokutei_bango", "個番", "Secret" }, triggers.ToHashSet());
+        var triggers = SourceLexicon.TriggersOf(Options.Default with { ExtraNames = ["tokutei bango", "個番"], ClassificationAttributes = ["Acme.SecretAttribute", "Confidential", "Attribute"] });
+        Assert.Superset(new HashSet<string> { "tokuteibango", "tokutei_bango", "個番", "Secret", "Confidential", "Attribute" }, triggers.ToHashSet());
     }
 
     [Fact]
