@@ -42,12 +42,12 @@ internal sealed class Catalogue
         var definition = member.OriginalDefinition;
         if (receiver is not INamedTypeSymbol type || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition.ContainingType))
         {
-            return _ofMember.GetOrAdd(definition, Find);
+            return _ofMember.TryGetValue(definition, out var known) ? known : _ofMember.GetOrAdd(definition, Find(definition));
         }
 
-        return _ofReceiver
-            .GetOrAdd(type.OriginalDefinition, _ => new ConcurrentDictionary<ISymbol, MemberFacts?>(SymbolEqualityComparer.Default))
-            .GetOrAdd(definition, asked => FindFor(type.OriginalDefinition, asked));
+        var ofReceiver = _ofReceiver.TryGetValue(type.OriginalDefinition, out var own) ? own
+            : _ofReceiver.GetOrAdd(type.OriginalDefinition, new ConcurrentDictionary<ISymbol, MemberFacts?>(1, 4, SymbolEqualityComparer.Default));
+        return ofReceiver.TryGetValue(definition, out var facts) ? facts : ofReceiver.GetOrAdd(definition, FindFor(type.OriginalDefinition, definition));
     }
 
     /// <summary>Full metadata names of the attributes that keep a member out of what this row's library writes.</summary>

@@ -14,7 +14,7 @@ internal sealed class Constants(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, Optional<object?>> _known = new(SymbolEqualityComparer.Default);
 
     public Optional<object?> Of(ISymbol member, CancellationToken cancellation) =>
-        _known.GetOrAdd(member.OriginalDefinition, symbol => Find(symbol, cancellation));
+        _known.TryGetValue(member.OriginalDefinition, out var known) ? known : _known.GetOrAdd(member.OriginalDefinition, Find(member.OriginalDefinition, cancellation));
 
     private readonly ConcurrentDictionary<ISymbol, bool> _tables = new(SymbolEqualityComparer.Default);
 

@@ -115,8 +115,13 @@ internal sealed partial class Interpreter
         }
 
         private Value Map(Value value) => value
-            .WithObjects(value.Objects.SelectMany(item => ActualOf(item)).Distinct().OrderBy(item => item.Number).ToImmutableArray())
-            .WithTargets(value.Targets.Select(Map).ToImmutableArray())
+            .WithObjects(value.Objects.Length switch
+            {
+                0 => value.Objects,
+                1 when ActualOf(value.Objects[0]) is { Length: 1 } one => one,
+                _ => value.Objects.SelectMany(item => ActualOf(item)).Distinct().OrderBy(item => item.Number).ToImmutableArray(),
+            })
+            .WithTargets(value.Targets.IsEmpty ? value.Targets : value.Targets.Select(Map).ToImmutableArray())
             .WithLabels(Map(value.Labels));
 
         private Target Map(Target target)

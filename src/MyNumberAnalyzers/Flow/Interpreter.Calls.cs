@@ -343,10 +343,28 @@ internal sealed partial class Interpreter
         public Value?[] Outs { get; } = new Value?[Arguments.Length];
 
         /// <summary>The expression that hands over argument <paramref name="index"/> (-1: the receiver).</summary>
-        public IOperation Operand(int index) => index < 0
-            ? Instance ?? Operation
-            : index < Loose.Length ? Loose[index]
-            : Operands.FirstOrDefault(operand => operand.Parameter?.Ordinal == index)?.Value ?? Operation;
+        public IOperation Operand(int index)
+        {
+            if (index < 0)
+            {
+                return Instance ?? Operation;
+            }
+
+            if (index < Loose.Length)
+            {
+                return Loose[index];
+            }
+
+            foreach (var operand in Operands)
+            {
+                if (operand.Parameter?.Ordinal == index)
+                {
+                    return operand.Value;
+                }
+            }
+
+            return Operation;
+        }
 
         /// <summary>The arguments of a call that is bound at run time, in their order.</summary>
         public ImmutableArray<IOperation> Loose { get; init; } = ImmutableArray<IOperation>.Empty;

@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
     /// <summary>On a side of a branch that no digit can take, the tested character is none.</summary>
     private void NarrowCharacter(IOperation condition, bool truth)
     {
-        foreach (var place in condition.DescendantsAndSelf().Where(IsCharacter).Take(MostTested))
+        foreach (var place in Tested(_characters, condition, IsCharacter))
         {
             // An element that an earlier round has made harmless is marked again: the rounds of a loop are to agree.
             if (SymbolOrElement(place) is { } tested && (Evaluate(place).HasDigits || tested is string) && NeverGives(truth, Digits, read => tested.Equals(SymbolOrElement(read)), trial => trial.Of(condition)))
@@ -30,6 +30,19 @@ internal sealed partial class Interpreter
     }
 
     private const int MostTested = 4;
+
+    private readonly Dictionary<IOperation, ImmutableArray<IOperation>> _characters = new();
+
+    /// <summary>The parts of a condition that a branch may say something of; a loop asks for them in each round.</summary>
+    private static ImmutableArray<IOperation> Tested(Dictionary<IOperation, ImmutableArray<IOperation>> known, IOperation condition, Func<IOperation, bool> isOne)
+    {
+        if (!known.TryGetValue(condition, out var tested))
+        {
+            known.Add(condition, tested = condition.DescendantsAndSelf().Where(isOne).Take(MostTested).ToImmutableArray());
+        }
+
+        return tested;
+    }
 
     private static bool IsCharacter(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Char
         && operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation;

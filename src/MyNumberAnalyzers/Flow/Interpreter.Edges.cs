@@ -84,8 +84,7 @@ internal sealed partial class Interpreter
         const int mostKeptApart = 6;
         const int mostAdoptions = 12;
         var inputs = _inputs[ordinal] ??= new List<State>();
-        var same = inputs.FirstOrDefault(input => SameConditions(input.Conditions, state.Conditions));
-        if (same is not null)
+        if (Like(inputs, state) is { } same)
         {
             var changed = same.Join(state);
             if ((source >= ordinal || IsOnlySource(ordinal, source)) && _adoptions[ordinal]++ < mostAdoptions)
@@ -155,6 +154,20 @@ internal sealed partial class Interpreter
 
         inputs.Clear();
         inputs.Add(all);
+    }
+
+    /// <summary>The input that speaks of the same conditions; no closure, for this is asked at every edge.</summary>
+    private static State? Like(List<State> inputs, State state)
+    {
+        foreach (var input in inputs)
+        {
+            if (SameConditions(input.Conditions, state.Conditions))
+            {
+                return input;
+            }
+        }
+
+        return null;
     }
 
     private static bool SameConditions(ImmutableDictionary<string, bool> a, ImmutableDictionary<string, bool> b) =>

@@ -19,10 +19,12 @@ internal sealed partial class Interpreter
     /// <summary>Loop variables that a pair was taken apart into: key, value and the map.</summary>
     private readonly Dictionary<ISymbol, (ISymbol Value, Value Map)> _takenApart = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<IOperation, ImmutableArray<IOperation>> _keys = new();
+
     /// <summary>On a side of a branch that some keys cannot take, the values under these are not meant.</summary>
     private void NarrowKey(IOperation condition, bool truth)
     {
-        foreach (var place in condition.DescendantsAndSelf().Where(IsKey).Take(MostTested).ToList())
+        foreach (var place in Tested(_keys, condition, IsKey))
         {
             var read = Unwrapped(place) ?? place;
             if (read is IPropertyReferenceOperation { Instance: { } instance } && IsKey(read))

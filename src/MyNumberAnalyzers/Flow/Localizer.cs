@@ -62,7 +62,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
         while (open.Count > 0)
         {
             var value = open.Dequeue();
-            if (!value.Labels.IsEmpty || value.Targets.Any(IsHot))
+            if (!value.Labels.IsEmpty || !value.Targets.IsEmpty && value.Targets.Any(IsHot))
             {
                 return true;
             }

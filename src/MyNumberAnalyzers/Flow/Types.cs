@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MyNumberAnalyzers.Sources;
@@ -92,8 +93,13 @@ internal static class Types
     public static bool IsContainer(ITypeSymbol? type) => type is IArrayTypeSymbol
         || type is INamedTypeSymbol named && type.SpecialType != SpecialType.System_String
             && (named.SpecialType is >= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T
-                || named.AllInterfaces.Any(item => item.SpecialType == SpecialType.System_Collections_IEnumerable)
+                || Enumerates(named.OriginalDefinition)
                 || named.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory");
+
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<bool>> Enumerating = new();
+
+    private static bool Enumerates(INamedTypeSymbol definition) => Enumerating.GetValue(definition, known =>
+        new StrongBox<bool>(known.AllInterfaces.Any(item => item.SpecialType == SpecialType.System_Collections_IEnumerable))).Value;
 
     /// <summary>The delegate that a member holds, directly or in a collection, tuple or map.</summary>
     public static INamedTypeSymbol? DelegateIn(ITypeSymbol? type, int depth = 0) => type switch
@@ -109,7 +115,7 @@ internal static class Types
     public static bool IsCharacters(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Char }] };
 
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IAssemblySymbol, object> OwnAssemblies = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, object> OwnAssemblies = new();
 
     /// <summary>Remembers referenced assemblies that declare numbers: other projects, whose types are no library's.</summary>
     public static void Own(Compilation compilation, Triggers triggers, System.Threading.CancellationToken cancellation)

@@ -146,7 +146,9 @@ internal sealed class Value
 
     public Value Whole() => IsHalf ? new(Labels, Objects, Targets, IsHarmless, Constant, false) : this;
 
-    public bool Holds(AbstractObject item) => Objects.Contains(item) || Targets.Any(target => target.Receiver is { } receiver && receiver.Holds(item));
+    public bool Holds(AbstractObject item) => Objects.Contains(item) || !Targets.IsEmpty && HoldsInTargets(item);
+
+    private bool HoldsInTargets(AbstractObject item) => Targets.Any(target => target.Receiver is { } receiver && receiver.Holds(item));
 
     public Value Renamed(AbstractObject from, AbstractObject to) => !Holds(from) ? this : new(
         Labels,

@@ -97,7 +97,7 @@ internal sealed class World
 
     /// <summary>Whether a value of this type can reach a number by declaration.</summary>
     public bool Carries(ITypeSymbol type) =>
-        _carries.GetOrAdd(type, known => !Graph.PathToNumber(known, ImmutableHashSet<string>.Empty, false, CancellationToken.None).IsDefaultOrEmpty);
+        _carries.TryGetValue(type, out var known) ? known : _carries.GetOrAdd(type, !Graph.PathToNumber(type, ImmutableHashSet<string>.Empty, false, CancellationToken.None).IsDefaultOrEmpty);
 
     /// <summary>Whether Entity Framework writes a mapped property to its column in protected form, or not at all.</summary>
     public bool IsProtectedColumn(IPropertySymbol property, CancellationToken cancellation) =>

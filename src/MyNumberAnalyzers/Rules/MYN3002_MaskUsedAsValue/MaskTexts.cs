@@ -33,10 +33,14 @@ internal static class MaskTexts
     {
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => IsNumber(access.Expression, file),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } } access => IsNumber(access.Expression, file),
-        InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().Any(hole => IsNumber(hole.Expression, file)),
+        InterpolatedStringExpressionSyntax text => HasHole(text, file),
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => IsNumber(sum.Left, file) || IsNumber(sum.Right, file),
         _ => false,
     };
+
+    /// <summary>On its own: the closure would be made for every node of the file.</summary>
+    private static bool HasHole(InterpolatedStringExpressionSyntax text, FileScope file) =>
+        text.Contents.OfType<InterpolationSyntax>().Any(hole => IsNumber(hole.Expression, file));
 
     private static bool IsNumber(ExpressionSyntax expression, FileScope file) => KnownTypes.IsMyNumber(file.Model.GetTypeInfo(expression, file.Cancellation).Type);
 
