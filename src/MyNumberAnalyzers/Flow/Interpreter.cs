@@ -24,7 +24,8 @@ internal sealed partial class Interpreter
     private readonly int[] _adoptions;
     private readonly int[] _sources;
     private readonly Dictionary<int, SortedDictionary<int, State>> _ends = new();
-    private readonly SortedSet<int> _queue = new();
+    private int _waiting;
+    private int _lowest;
     private readonly Dictionary<ControlFlowRegion, List<FinallyExit>> _finallyExits = new();
     private readonly Dictionary<IOperation, Value> _seen = new();
     private readonly Dictionary<string, Leak> _entryLeaks = new(StringComparer.Ordinal);
@@ -60,16 +61,20 @@ internal sealed partial class Interpreter
         Enter();
         _inputs[0] = new List<State> { _state };
         Push(0);
-        while (_queue.Count > 0)
+        while (_waiting > 0)
         {
-            var ordinal = _queue.Min;
-            _queue.Remove(ordinal);
-            _queued[ordinal] = false;
-            foreach (var input in _inputs[ordinal].ToArray())
+            var ordinal = Pop();
+            var inputs = _inputs[ordinal];
+            if (inputs.Count == 1)
             {
-                _engine.Cancellation.ThrowIfCancellationRequested();
-                _state = input.Copy();
-                Visit(_graph.Blocks[ordinal]);
+                Visit(ordinal, inputs[0]);
+                continue;
+            }
+
+            // A copy: the block may lead to itself.
+            foreach (var input in inputs.ToArray())
+            {
+                Visit(ordinal, input);
             }
         }
 
@@ -87,8 +92,29 @@ internal sealed partial class Interpreter
         if (!_queued[ordinal])
         {
             _queued[ordinal] = true;
-            _queue.Add(ordinal);
+            _waiting++;
+            _lowest = Math.Min(_lowest, ordinal);
         }
+    }
+
+    /// <summary>The first of the waiting blocks in the order of the text.</summary>
+    private int Pop()
+    {
+        while (!_queued[_lowest])
+        {
+            _lowest++;
+        }
+
+        _queued[_lowest] = false;
+        _waiting--;
+        return _lowest;
+    }
+
+    private void Visit(int ordinal, State input)
+    {
+        _engine.Cancellation.ThrowIfCancellationRequested();
+        _state = input.Copy();
+        Visit(_graph.Blocks[ordinal]);
     }
 
     private void Visit(BasicBlock block)

@@ -21,7 +21,7 @@ internal sealed class FileFacts
         _tree = tree;
         _words = new HashSet<string>(StringComparer.Ordinal);
         var previous = "";
-        foreach (var word in Words.Split(text))
+        foreach (var word in Words.In(text, new WordTable()))
         {
             if (word.Script == Script.Japanese)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -27,8 +28,15 @@ internal static class Words
 
     public static ImmutableArray<Word> Split(string text)
     {
-        var folded = Fold(text);
         var words = ImmutableArray.CreateBuilder<Word>();
+        words.AddRange(In(text, null));
+        return words.ToImmutable();
+    }
+
+    /// <summary>The same one by one, for a long text in which the same words stand again and again: each is made once.</summary>
+    public static IEnumerable<Word> In(string text, WordTable? table)
+    {
+        var folded = Fold(text);
         var position = 0;
         while (position < folded.Length)
         {
@@ -44,12 +52,10 @@ internal static class Words
             }
 
             var script = IsJapanese(c) ? Script.Japanese : c is >= '0' and <= '9' ? Script.Digits : Script.Latin;
-            var word = folded.Substring(position, end - position);
-            words.Add(new Word(script == Script.Latin ? word.ToLowerInvariant() : Unspaced(word), script));
+            var word = table?.Get(folded, position, end - position) ?? folded.Substring(position, end - position);
+            yield return new Word(script == Script.Latin ? word.ToLowerInvariant() : Unspaced(word), script);
             position = end;
         }
-
-        return words.ToImmutable();
     }
 
     /// <summary>Kanji, hiragana, katakana and the marks that stand inside their words.</summary>
