@@ -7,6 +7,9 @@ namespace MyNumberAnalyzers.Benchmarks.Cost;
 /// <summary>After an edit of one file: its analysis over its own compiler diagnostics, each from a compilation that nobody has asked anything yet.</summary>
 internal static class EditorCost
 {
+    /// <summary>Edits before the first that counts: an editor has long been running, its code is no longer that of a cold start.</summary>
+    private const int WarmUp = 40;
+
     public static void Print(int edits)
     {
         Console.WriteLine("| code | edited files | compiler p50 ms | nobody p50 | package p50 | package p90 | nobody ratio | ratio of p50 | at most |");
@@ -25,9 +28,9 @@ internal static class EditorCost
         var step = Math.Max(1, indexes.Length / edits);
         var times = new List<(double Compiler, double Nobody, double Package)>();
         var trees = compilation.SyntaxTrees;
-        for (var i = -3; i < Math.Min(edits, indexes.Length); i++)
+        for (var i = -WarmUp; i < Math.Min(edits, indexes.Length); i++)
         {
-            var tree = trees[indexes[(i + 3) * step % indexes.Length]];
+            var tree = trees[indexes[(i + WarmUp) * step % indexes.Length]];
             var edited = Edit(tree, i);
             var after = compilation.ReplaceSyntaxTree(tree, edited);
             var own = Time(after, copy => copy.GetSemanticModel(edited).GetDiagnostics());
