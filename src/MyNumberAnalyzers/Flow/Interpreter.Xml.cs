@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
             type = type.BaseType;
         }
 
-        return type is { ContainingNamespace.Name: "Linq" };
+        return type is { ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "Xml", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } };
     }
 
     /// <summary>Calls that build, change or search a document; null when it is none of them, or when nothing is known of the document.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MyNumberAnalyzers.Flow;
 using MyNumberAnalyzers.Tests.CaseSetTests;
@@ -53,7 +55,7 @@ public class BystanderTests
     [InlineData("void M(IEnumerable<P> all) { foreach (var (_, _, x) in all) { Console.WriteLine(x); } }")]
     [InlineData("void M(P p) { var (a, b, c) = p; Console.WriteLine(c); }")]
     [InlineData("bool M(P p) => p is (_, _, { Length: > 3 } x) && Console.Out is { } o && Write(o, x);")]
-    [InlineData("static Func<P, string>? F; void M() { F = p => p.Name; }")]
+    [InlineData("static Func<P, string>? F; void M(P last) { F = p => last.Name + p.Name; }")]
     [InlineData("void M(P p, Action<P> then) { then(p); }")]
     [InlineData("string M(P p) => System.Text.Json.JsonSerializer.Serialize(p);")]
     [InlineData("void M(P p) { dynamic d = p; Console.WriteLine(d); }")]
@@ -61,9 +63,16 @@ public class BystanderTests
     [InlineData("void M(P p) { Keep(p.Name); } static void Keep(string s) { Console.WriteLine(All[0].MyNumber); } static List<P> All = new();")]
     [InlineData("object M(P p) => new { p };")]
     [InlineData("const string K = \"個人番号\"; class Row { public const string Key = K; } string? M(P p, Dictionary<string, string> d) => d[Row.Key];")]
-    public void What_may_take_the_number_out_is_followed(string method) => Assert.DoesNotContain("M", PassedOver(method));
+    public void What_may_take_the_number_out_is_followed(string method)
+    {
+        var (run, declaration) = Followed(method);
+        Assert.DoesNotContain("M", run.PassedOver.Select(body => body.Member.Name));
+        Assert.True(run.Engine.WasEntered(declaration), "The body was never looked at.");
+    }
 
-    private static IReadOnlyList<string> PassedOver(string members)
+    private static IReadOnlyList<string> PassedOver(string members) => [.. Followed(members).Run.PassedOver.Select(body => body.Member.Name)];
+
+    private static (FlowRun Run, SyntaxNode Method) Followed(string members)
     {
         var compilation = Harness.Compile([("Sample.cs", $$"""
             using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Text;
@@ -71,7 +80,7 @@ public class BystanderTests
             public class C { static bool Write(TextWriter o, string x) { o.Write(x); return true; } {{members}} }
             """)], generate: false);
         Assert.Empty(Harness.Errors(compilation));
-        return [.. Run(compilation).PassedOver.Select(body => body.Member.Name)];
+        return (Run(compilation), compilation.SyntaxTrees.Single().GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(method => method.Identifier.ValueText == "M"));
     }
 
     private static FlowRun Run(CSharpCompilation compilation)
