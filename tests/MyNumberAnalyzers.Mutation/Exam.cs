@@ -54,6 +54,9 @@ internal sealed class Exam(TestRun run, Type mutationSwitch, int count)
         Console.WriteLine($"{_tests.Count} tests, {_tests.Sum(test => test.Time.TotalSeconds):F1} s");
     }
 
+    /// <summary>Whether any test comes by the mutant.</summary>
+    public bool IsSeen(int id) => _tests.Any(test => test.Hits[id]);
+
     public Verdict Kill(int id)
     {
         var asked = _tests.Where(test => test.Hits[id]).ToList();

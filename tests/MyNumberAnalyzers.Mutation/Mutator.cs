@@ -91,6 +91,10 @@ internal sealed class Mutator(string file, int firstId, IReadOnlySet<string> exc
         ? Within(() => base.VisitEqualsValueClause(node), isMadeOnce: property.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.OverrideKeyword))
         : base.VisitEqualsValueClause(node);
 
+    // So is what a private method makes that only such fields call, like the reading of a table.
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
+        Within(() => base.VisitMethodDeclaration(node), isMadeOnce: FillsStaticFieldsOnly(node));
+
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Within(() => base.VisitSimpleLambdaExpression(node), isMadeOnce: false);
 
     public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Within(() => base.VisitParenthesizedLambdaExpression(node), isMadeOnce: false);
@@ -120,6 +124,19 @@ internal sealed class Mutator(string file, int firstId, IReadOnlySet<string> exc
         SyntaxKind.ExclusiveOrExpression => ["|"],
         _ => [],
     };
+
+    private static bool FillsStaticFieldsOnly(MethodDeclarationSyntax method)
+    {
+        if (!method.Modifiers.Any(SyntaxKind.StaticKeyword) || !method.Modifiers.Any(SyntaxKind.PrivateKeyword)
+            || method.Parent is not TypeDeclarationSyntax type || type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            return false;
+        }
+
+        var uses = type.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == method.Identifier.ValueText).ToList();
+        return uses.Count > 0 && uses.TrueForAll(use => use.Ancestors().TakeWhile(outer => outer is not AnonymousFunctionExpressionSyntax)
+            .OfType<FieldDeclarationSyntax>().Any(field => field.Modifiers.Any(SyntaxKind.StaticKeyword)));
+    }
 
     private static string? Other(string method) => method switch
     {

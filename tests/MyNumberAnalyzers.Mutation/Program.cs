@@ -11,6 +11,9 @@ internal static class Program
 {
     private static readonly string Repository = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!;
 
+    /// <summary>The sample that lists what no test comes by.</summary>
+    private const string Unseen = "unseen";
+
     private static int Main(string[] arguments) => arguments switch
     {
         ["run", var folder, var tests, var classes, var sample, var seed] => Run(folder, tests, new Regex(classes), sample, Number(seed)),
@@ -20,7 +23,7 @@ internal static class Program
 
     private static int Usage()
     {
-        Console.WriteLine("area [sample [seed]]: the sample is a number (0: all) or a pattern of the mutants\nareas: " + string.Join(", ", Area.All.Select(area => area.Name)));
+        Console.WriteLine("area [sample [seed]]: the sample is a number (0: all), a pattern of the mutants, or \"unseen\": those no test comes by\nareas: " + string.Join(", ", Area.All.Select(area => area.Name)));
         return 2;
     }
 
@@ -52,6 +55,20 @@ internal static class Program
         var subject = Assembly.Load(File.ReadAllText(Path.Combine(folder, "assembly.txt")));
         var exam = new Exam(new TestRun(Assembly.Load(tests), classes), subject.GetType("MutationSwitch", throwOnError: true)!, listed.Length);
         exam.Prepare();
+        return sample == Unseen ? List(listed.Where(mutant => !exam.IsSeen(mutant.Id)), listed.Length) : Try(exam, listed, sample, seed);
+    }
+
+    /// <summary>What no test comes by, without a run of a mutant: where the first tests are missing.</summary>
+    private static int List(IEnumerable<Listed> unseen, int of)
+    {
+        var all = unseen.ToList();
+        all.ForEach(mutant => Console.WriteLine(mutant.Text));
+        Console.WriteLine($"{all.Count} of {of} not covered");
+        return 0;
+    }
+
+    private static int Try(Exam exam, Listed[] listed, string sample, int seed)
+    {
         var random = new Random(seed);
         var isCount = int.TryParse(sample, CultureInfo.InvariantCulture, out var count);
         var chosen = listed.Where(mutant => isCount || Regex.IsMatch(mutant.Text, sample)).OrderBy(_ => random.Next()).Take(isCount && count > 0 ? count : int.MaxValue).ToArray();

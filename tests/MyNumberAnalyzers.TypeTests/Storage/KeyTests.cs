@@ -38,6 +38,22 @@ public class KeyTests
         Assert.Equal((problem, (byte?)7), (error.Problem, error.KeyId));
     }
 
+    public static TheoryData<byte[]> SecretsAtTheLimit => new()
+    {
+        { [.. Enumerable.Range(0, 32).Select(i => (byte)(i % 17 * 11))] },
+        { [7, .. Enumerable.Range(90, 31).Select(i => (byte)i)] },
+        { [10, 11, .. Enumerable.Range(90, 30).Select(i => (byte)i)] },
+        { [.. Enumerable.Range(90, 31).Select(i => (byte)i), 7] },
+    };
+
+    [Theory]
+    [MemberData(nameof(SecretsAtTheLimit))]
+    public void What_is_just_varied_enough_is_taken(byte[] secret)
+    {
+        var vault = new MyNumberVault(new MyNumberKeySet(7, [new MyNumberKey(7, secret, Good)]));
+        Assert.Equal(7, vault.PrimaryKeyId);
+    }
+
     [Fact]
     public void Random_secrets_are_never_called_weak()
     {
