@@ -67,7 +67,7 @@ internal static class Carriers
             case SpecialType.System_Boolean or SpecialType.System_Void or SpecialType.System_DateTime
                 or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16
                 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Single
-                or SpecialType.System_IntPtr or SpecialType.System_UIntPtr:
+                or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_Enum:
                 return false;
         }
 

@@ -81,6 +81,21 @@ internal static class Asked
         return new SourceLexicon(compilation, _ => Options.Default).OfLabel(before, symbol, type, tree, after);
     }
 
+    /// <summary>The label before a hole that a call fills.</summary>
+    public static Evidence AboutLabelOfCall(string before, string call)
+    {
+        var compilation = With($"using System; class LabelHolder {{ string M() => {call}; }}", out var tree);
+        var method = (IMethodSymbol)compilation.GetSemanticModel(tree).GetSymbolInfo(tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().First()).Symbol!;
+        return new SourceLexicon(compilation, _ => Options.Default).OfLabel(before, method, method.ReturnType, tree, "");
+    }
+
+    /// <summary>The name in messages of the symbol between § marks.</summary>
+    public static string DisplayOf(string text)
+    {
+        var compilation = With(text.Replace("§", ""), out var tree);
+        return SourceLexicon.Display(Declared(compilation.GetSemanticModel(tree), tree.GetRoot().FindToken(text.IndexOf('§')).Parent!));
+    }
+
     public static CSharpCompilation With(string text, out SyntaxTree tree)
     {
         tree = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)Empty.SyntaxTrees.First().Options, "Asked.cs");

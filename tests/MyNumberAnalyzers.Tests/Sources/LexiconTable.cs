@@ -5,7 +5,7 @@ public static partial class LexiconTable
 {
     /// <summary>Group, tier, declaration.</summary>
     public static IEnumerable<object[]> Symbols() =>
-        Rows(Strong + Compounds + Silent + Types + Themes + Weak + Texts + Marked).Select(row => new object[] { row.Group, row.Cells[0], Lines(row.Cells[1]) });
+        Rows(Strong + Compounds + Silent + Types + Themes + Weak + Texts + Marked + EdgeSymbols).Select(row => new object[] { row.Group, row.Cells[0], Lines(row.Cells[1]) });
 
     /// <summary>Group, tier, key, type of the result, text of the file.</summary>
     public static IEnumerable<object[]> Keys() =>
@@ -13,7 +13,7 @@ public static partial class LexiconTable
 
     /// <summary>Group, tier, text before the hole, declaration of what fills it, text of the file, text behind the hole.</summary>
     public static IEnumerable<object[]> Labels() =>
-        Rows(LabelRows).Select(row => new object[]
+        Rows(LabelRows + EdgeLabels).Select(row => new object[]
         {
             row.Group, row.Cells[0], Lines(row.Cells[1])[1..^1], Cell(row.Cells, 2, "string id"), Lines(Cell(row.Cells, 3, "")), Cell(row.Cells, 4, ""),
         });

@@ -37,10 +37,13 @@ public class LexiconTests
     [InlineData("TextBox txtName", "txtName.Text", Tier.None)]
     [InlineData("MyNumberSafety.MyNumber? MyNumber", "MyNumber.Value", Tier.None)]
     [InlineData("Vo myNumber", "myNumber.Value", Tier.Strong)]
+    [InlineData("KojinBango given", "given.Value", Tier.Strong)]
+    [InlineData("Vo given", "given.Value", Tier.None)]
     public void The_text_of_a_holder_is_what_its_name_says(string holder, string access, object tier) =>
         Assert.Equal(tier, Asked.AboutMember($$"""
             class TextBox { public string Text = "", Value = "", Content = "", Name = ""; public int Width; }
             struct Vo { public string Value { get; } }
+            class KojinBango { public string Value { get; set; } = ""; }
             class Form { {{holder}}; object M() => {{access}}; }
             """).Tier);
 
@@ -52,6 +55,26 @@ public class LexiconTests
         Assert.All(counters, counter => Assert.Equal(Tier.None, Asked.AboutLabel("個人番号: ", "string value", after: counter + "。").Tier));
         Assert.All(counters, counter => Assert.Equal(Tier.Strong, Asked.AboutLabel("個人番号: ", "string value", after: "、" + counter).Tier));
     }
+
+    [Theory]
+    [InlineData("DateTime.Now.ToString()", Tier.None)]
+    [InlineData("30.ToString()", Tier.None)]
+    [InlineData("Guid.NewGuid().ToString()", Tier.None)]
+    [InlineData("DayOfWeek.Monday.ToString()", Tier.None)]
+    [InlineData("12L.ToString()", Tier.Strong)]
+    [InlineData("\" 1\".Trim()", Tier.Strong)]
+    public void Only_what_can_hold_the_digits_fills_a_label(string call, object tier) =>
+        Assert.Equal(tier, Asked.AboutLabelOfCall("個人番号: ", call).Tier);
+
+    [Theory]
+    [InlineData("class P { public string §No§; }", "P.No")]
+    [InlineData("class P { public string §No§ { get; set; } }", "P.No")]
+    [InlineData("class P { public string §this§[int i] => null!; }", "this[]")]
+    [InlineData("class P { void M() { var §no§ = 1; } }", "no")]
+    [InlineData("class P { public §P§() { } }", "P")]
+    [InlineData("class P { string §Get§() => null!; }", "Get")]
+    [InlineData("record P(string §No§);", "No")]
+    public void A_message_names_a_member_with_its_type(string code, string name) => Assert.Equal(name, Asked.DisplayOf(code));
 
     [Theory]
     [InlineData("DataGridViewCellCollection", "colMyNumber", Tier.Strong)]

@@ -37,6 +37,7 @@ public class OptionTests
     [InlineData("TokuteiBango", "class P { string §strTokuteiBango§; }", Tier.Strong)]
     [InlineData("tin", "class P { string §employeeTin§; }", Tier.Strong)]
     [InlineData("tin", "class P { string §setting§; }", Tier.None)]
+    [InlineData("籤", "class P { string §本人籤§; }", Tier.Strong)]
     [InlineData("社員個人番号", "class P { string §社員個人番号§; }", Tier.Strong)]
     public void Extra_names_are_strong_names(string extra, string code, object tier) =>
         Assert.Equal(tier, Asked.About(code, Options.Default with { ExtraNames = [extra] }).Tier);
@@ -67,8 +68,8 @@ public class OptionTests
     [Fact]
     public void User_words_are_triggers_too()
     {
-        var triggers = SourceLexicon.TriggersOf(Options.Default with { ExtraNames = ["tokutei bango", "個番"], ClassificationAttributes = ["Acme.SecretAttribute", "Confidential", "Attribute"] });
-        Assert.Superset(new HashSet<string> { "tokuteibango", "tokutei_bango", "個番", "Secret", "Confidential", "Attribute" }, triggers.ToHashSet());
+        var triggers = SourceLexicon.TriggersOf(Options.Default with { ExtraNames = ["tokutei bango", "個番"], ClassificationAttributes = ["Acme.SecretAttribute", "Confidential", "Attribute", "XAttribute"] });
+        Assert.Superset(new HashSet<string> { "tokuteibango", "tokutei_bango", "個番", "Secret", "Confidential", "Attribute", "X" }, triggers.ToHashSet());
     }
 
     [Fact]
