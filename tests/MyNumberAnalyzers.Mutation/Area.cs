@@ -20,7 +20,7 @@ internal sealed record Area(string Name, string Project, string Assembly, string
         new("envelope", Types, "MyNumberAnalyzers.TypeTests", @"/generated/.*Storage\.(StorageText|SealedMyNumber|KeyRing|KeyText|KeyCheck|MyNumberIndex|MyNumberKeys)\.g\.cs$", "MyNumberAnalyzers.TypeTests", @"\.Storage\.(VaultTests|VectorFileTests|KeyTests|FaultTests|EventTests|TextTests|ValueTests|ConcurrencyTests)$", "0"),
         new("lexicon", Compiler, "MyNumberAnalyzers", @"/Sources/(SourceLexicon[^/]*|NameReader|Words|Phrase|Vocabulary|CheckDigit|TextShape)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Sources\.|Rules\.(HardcodedNumber|RawDeclaration)Tests)", "0"),
         new("rows", Compiler, "MyNumberAnalyzers", @"/Catalogue/(RowReader|RowCursor|Row|RowMatcher|RowIndex)\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.Catalogue\.(Row|Catalogue|User|Marked)", "0"),
-        new("flow", Compiler, "MyNumberAnalyzers", @"/Flow/[^/]*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Flow\.|CaseSetTests\.|Workspace\.(Edit|LiveTier)|Rules\.(?!LibraryCases))", "200"),
-        new("rules", Compiler, "MyNumberAnalyzers", @"/Rules/.*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Rules\.(?!LibraryCases)\w+|House\.PageLaws)$", "200"),
+        new("flow", Compiler, "MyNumberAnalyzers", @"/Flow/[^/]*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Flow\.|CaseSetTests\.|Rules\.LibraryCases$|Workspace\.(Edit|LiveTier))", "200"),
+        new("rules", Compiler, "MyNumberAnalyzers", @"/Rules/.*\.cs$", "MyNumberAnalyzers.Tests", @"\.Tests\.(Rules\.\w+|House\.PageLaws)$", "200"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,8 @@ namespace MyNumberAnalyzers.Tests.Rules;
 
 /// <summary>
 /// The case files beside the tests of each leak rule: <c>Rules/MYN10xx_Name/Library.case</c>, C# with a mark
-/// <c>{|MYN1001:expression|}</c> wherever a leak must be reported; nothing else of the leak rules may be. All files are analysed as one
-/// project that references every library; files that start with <c>// .NET Framework</c> as another, with .NET Framework 4.8 only.
+/// <c>{|MYN1001:expression|}</c> wherever a leak must be reported; nothing else of the leak rules may be. The files of a rule are analysed as
+/// one project that references every library; those that start with <c>// .NET Framework</c> as another, with .NET Framework 4.8 only.
 /// </summary>
 public class LibraryCases
 {
@@ -23,11 +24,23 @@ public class LibraryCases
         public record Person(int Id, string Name, string MyNumber);
         """;
 
-    private static readonly Lazy<ImmutableDictionary<string, CaseFile>> Modern = new(() => Analyze(false));
+    /// <summary>What the compiler says, which a mutation run need not ask again.</summary>
+    private static readonly ConcurrentDictionary<(string Rule, bool Framework), ILookup<string, string>> Errors = new();
 
-    private static readonly Lazy<ImmutableDictionary<string, CaseFile>> Framework = new(() => Analyze(true));
+    /// <summary>Each folder of a leak rule, and whether its files for .NET Framework are meant.</summary>
+    public static TheoryData<string, bool> Projects
+    {
+        get
+        {
+            var projects = new TheoryData<string, bool>();
+            foreach (var (rule, framework) in Names.Select(file => (file.Split('/')[0], IsFramework(Read(file)))).Distinct())
+            {
+                projects.Add(rule, framework);
+            }
 
-    public static TheoryData<string> Files => [.. Names];
+            return projects;
+        }
+    }
 
     private static IEnumerable<string> Names =>
         Directory.GetFiles(Folder, "*.case", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Where(name => name.StartsWith("MYN1", StringComparison.Ordinal)).Order();
@@ -35,17 +48,16 @@ public class LibraryCases
     private static string Folder => Repository.At("tests", "MyNumberAnalyzers.Tests", "Rules");
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void Every_marked_line_is_reported_and_no_other(string file)
+    [MemberData(nameof(Projects))]
+    public void Every_marked_line_is_reported_and_no_other(string rule, bool framework)
     {
-        var result = (IsFramework(Read(file)) ? Framework : Modern).Value[file];
-        string[] wrong =
+        var wrong = Analyze(rule, framework).SelectMany(result => (string[])
         [
             .. result.Errors,
             .. result.Expected.Except(result.Actual).Select(finding => "missing    " + finding),
             .. result.Actual.Except(result.Expected).Select(finding => "unexpected " + finding),
             .. result.Actual.GroupBy(finding => finding).Where(group => group.Count() > result.Expected.Count(finding => finding == group.Key)).Select(group => "twice      " + group.Key),
-        ];
+        ]).ToArray();
         Assert.True(wrong.Length == 0, string.Join("\n", wrong));
     }
 
@@ -61,11 +73,11 @@ public class LibraryCases
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    private static ImmutableDictionary<string, CaseFile> Analyze(bool framework)
+    private static IEnumerable<CaseFile> Analyze(string rule, bool framework)
     {
         var expected = new Dictionary<string, List<string>>();
         var files = new List<(string Path, string Text)> { ("People.cs", People) };
-        foreach (var file in Names)
+        foreach (var file in Names.Where(name => name.StartsWith(rule + "/", StringComparison.Ordinal)))
         {
             var text = Read(file);
             if (IsFramework(text) == framework)
@@ -75,11 +87,11 @@ public class LibraryCases
         }
 
         var compilation = framework ? CompileForFramework(files) : Harness.Compile(files, more: Libraries.BesideTheHost);
-        var errors = Harness.Errors(compilation).ToLookup(error => error.Location.SourceTree?.FilePath ?? string.Empty, error => error.ToString());
+        var errors = Errors.GetOrAdd((rule, framework), _ => Harness.Errors(compilation).ToLookup(error => error.Location.SourceTree?.FilePath ?? string.Empty, error => error.ToString()));
         var findings = Harness.Analyze(compilation)
             .Where(finding => finding.Id.StartsWith("MYN10", StringComparison.Ordinal))
             .ToLookup(finding => finding.Location.GetLineSpan().Path, Verify.Describe);
-        return expected.ToImmutableDictionary(pair => pair.Key, pair => new CaseFile([.. pair.Value], [.. findings[pair.Key]], [.. errors[pair.Key]]));
+        return expected.Select(pair => new CaseFile([.. pair.Value], [.. findings[pair.Key]], [.. errors[pair.Key]]));
     }
 
     private static CSharpCompilation CompileForFramework(IEnumerable<(string Path, string Text)> files) => CSharpCompilation.Create(
