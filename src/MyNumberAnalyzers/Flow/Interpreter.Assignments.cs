@@ -64,9 +64,6 @@ internal sealed partial class Interpreter
                 break;
             case IDeclarationExpressionOperation declaration:
                 return Assign(declaration.Expression, value, from);
-            case ITupleOperation tuple:
-                AssignTuple(tuple, value, from);
-                break;
             case IDiscardOperation or null:
                 break;
             case IDynamicMemberReferenceOperation member:
@@ -109,14 +106,6 @@ internal sealed partial class Interpreter
         var receiver = Evaluate(member.Instance);
         WriteElement(receiver, $"[{member.MemberName}]", value);
         DynamicSink(member, value, from);
-    }
-
-    private void AssignTuple(ITupleOperation tuple, Value value, IOperation from)
-    {
-        for (var i = 0; i < tuple.Elements.Length; i++)
-        {
-            Assign(tuple.Elements[i], Part(value, i), from);
-        }
     }
 
     private Value Part(Value value, int index)

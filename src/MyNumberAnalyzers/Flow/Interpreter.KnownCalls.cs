@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
         {
             case "Replace" when site.Arguments.Length >= 2 && !method.IsStatic && method.ContainingType.Name is "String" or "StringBuilder" && site.Arguments[0].HasDigits && !site.Arguments[1].HasDigits:
                 return WithoutText(site);
-            case "Remove" or "TryRemove" when Channel.IsKeyed(method.ContainingType) || method.ContainingType.Name is "JObject" or "JsonObject" or "Hashtable" or "IDictionary" or "NameValueCollection" or "ViewDataDictionary" or "TempDataDictionary":
+            case "Remove" or "TryRemove" when Channel.IsKeyed(method.ContainingType) && !IsImmutable(method.ContainingType) || method.ContainingType.Name is "JObject" or "JsonObject" or "Hashtable" or "IDictionary" or "NameValueCollection" or "ViewDataDictionary" or "TempDataDictionary":
                 if (site.Receiver.Objects.Length == 1 && site.Arguments.Length > 0 && site.Arguments[0].Constant is { HasValue: true, Value: { } gone })
                 {
                     var taken = method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.Out);

@@ -88,7 +88,12 @@ internal sealed partial class Interpreter
             return map;
         }
 
-        if (method.ContainingType.Name is not ("Enumerable" or "List" or "MemoryExtensions") || site.Arguments.Length is 0 or > 2)
+        if (method is { Name: "ToArray", ContainingType.Name: "List" } && Ordered(site.Receiver) is { Count: > 0 } items)
+        {
+            return Sequence((site.Operation.Syntax, "taken"), method.ReturnType, items);
+        }
+
+        if (method.ContainingType.Name is not "Enumerable" || site.Arguments.Length is 0 or > 2)
         {
             return null;
         }
@@ -154,11 +159,13 @@ internal sealed partial class Interpreter
         return operation;
     }
 
+    private static bool IsImmutable(INamedTypeSymbol type) => type.Name.StartsWith("Immutable", StringComparison.Ordinal) || type.Name == "IImmutableDictionary";
+
     /// <summary>A collection that is changed by making another one: the other holds what this one held, but for the change.</summary>
     private Value? Changed(Site site, IMethodSymbol method)
     {
         var type = method.ContainingType;
-        if (!type.Name.StartsWith("Immutable", StringComparison.Ordinal) && type.Name is not "IImmutableDictionary" || site.Method.IsStatic || site.Receiver.Objects.Length != 1 || !site.Receiver.Labels.IsEmpty
+        if (!IsImmutable(type) || site.Method.IsStatic || site.Receiver.Objects.Length != 1 || !site.Receiver.Labels.IsEmpty
             || !Channel.IsKeyed(type) || method.Name is not ("Add" or "SetItem" or "Remove" or "Clear"))
         {
             return null;
