@@ -34,6 +34,9 @@ public class FilterTests
         c.ToString().StartsWith("-")
         c.ToString().EndsWith("-", StringComparison.Ordinal)
         c is '-' or ' '
+        new[] { '-', ' ' }.Contains(c)
+        new char[] { '-', ' ' }.Contains(c)
+        Marks.Contains(c)
         c is not (>= '0' and <= '9')
         c == '-' || c == ' '
         c != '-' && c > '9'
@@ -69,6 +72,9 @@ public class FilterTests
         c.ToString().EndsWith("0", StringComparison.Ordinal)
         "0123456789".Contains(c.ToString(), StringComparison.Ordinal)
         c is not '-'
+        new[] { '-', '1' }.Contains(c)
+        new[] { '-', DateTime.Now.ToString()[0] }.Contains(c)
+        Some.Contains(c)
         c != '-'
         c == '-' || c >= '3'
         c <= '0'
@@ -98,5 +104,5 @@ public class FilterTests
     /// <summary>Each test in a class of its own, so that members may share a name.</summary>
     private static string Each(Func<string, string> none, Func<string, string> some) => string.Join(
         '\n',
-        LetNone.Split('\n').Select(none).Concat(LetSome.Split('\n').Select(some)).Select((member, index) => $"class C{index} {{ {member} }}"));
+        LetNone.Split('\n').Select(none).Concat(LetSome.Split('\n').Select(some)).Select((member, index) => $"class C{index} {{ static readonly char[] Marks = ['-', ' ']; static readonly char[] Some = ['-', ..\"12\"]; {member} }}"));
 }
