@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
 
         result ??= NotFollowed(site);
         WriteOuts(site);
-        return WithObject(Deciphered(site, AfterCall(site.Method, result, site.Operation)), InTask(site.Method.ReturnType), site.Operation.Syntax);
+        return Sealed(site, WithObject(Deciphered(site, EvidentInSight(site, AfterCall(site.Method, result, site.Operation))), InTask(site.Method.ReturnType), site.Operation.Syntax));
     }
 
     /// <summary>What the callee's own name says of its result, unless its code has proven the result harmless.</summary>
@@ -129,7 +129,7 @@ internal sealed partial class Interpreter
     }
 
     private Value PassedOn(Site site, LabelSet labels) =>
-        Types.CanCarryDeep(site.Method.ReturnType) && !_world.NamesSomethingElse(site.Method) && !IsAnswer(site.Method) ? Value.Of(labels) : Value.Unknown;
+        Types.CanCarryDeep(site.Method.ReturnType) && !_world.NamesSomethingElse(site.Method) && !IsSealer(site.Method.Name) && !IsAnswer(site.Method) ? Value.Of(labels) : Value.Unknown;
 
     private static readonly string[] Makers = ["Map", "To", "Convert", "Create", "Build", "Make", "From", "Copy", "Clone", "変換"];
 
@@ -150,7 +150,7 @@ internal sealed partial class Interpreter
         {
             _engine.LeftOut(callee.Syntax);
             all.ToList().ForEach(Unblank);
-            return null;
+            return GivenBack(callee) is { } index && index < all.Length && !all[index].Objects.IsEmpty ? all[index] : null;
         }
 
         handover.Narrow(receiver, site.Instance?.Type);

@@ -108,6 +108,8 @@ internal sealed partial class Interpreter
                 return site.Arguments[0];
             case "Format" when method.ContainingType.SpecialType == SpecialType.System_String && Template.Of(site) is { } template:
                 return Formatted(site, template);
+            case "Create" or "CreateTextWriter" or "CreateBinaryWriter" or "Synchronized" when method.IsStatic && Streams.IsSinkLike(method.ReturnType) && Wrapped(site) is { } writer:
+                return writer;
             case "Create" when method.ContainingType.SpecialType == SpecialType.System_String && site.Arguments.Any(argument => !argument.Targets.IsEmpty):
                 return CreateText(site);
             case "Substring" or "Remove" when method.ContainingType.SpecialType == SpecialType.System_String && IsEmptyCut(site):
@@ -119,5 +121,21 @@ internal sealed partial class Interpreter
             default:
                 return null;
         }
+    }
+
+    /// <summary>A writer that a factory makes over another one: <c>XmlWriter.Create(text)</c>.</summary>
+    private Value? Wrapped(Site site)
+    {
+        for (var i = 0; i < site.Arguments.Length; i++)
+        {
+            if (Streams.IsSinkLike(site.Method.Parameters[i].Type) && !site.Arguments[i].Objects.IsEmpty)
+            {
+                var writer = Create((site.Operation.Syntax, "new"), site.Method.ReturnType);
+                _state.Set(writer.Objects[0], Inner, site.Arguments[i]);
+                return writer;
+            }
+        }
+
+        return null;
     }
 }

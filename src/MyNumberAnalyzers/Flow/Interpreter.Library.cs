@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
             return Holder(site, "array", site.Method.ReturnType, Value.Of(result.Labels));
         }
 
-        return WithObject(WithOutlet(result, facts, ResultType(site), site.Operation), InTask(ResultType(site)), site.Operation.Syntax);
+        return Sealed(site, WithObject(WithOutlet(result, facts, ResultType(site), site.Operation), InTask(ResultType(site)), site.Operation.Syntax));
     }
 
     private MemberFacts? FactsOf(Site site)
@@ -267,7 +267,42 @@ internal sealed partial class Interpreter
             || name.StartsWith("Descendants", StringComparison.Ordinal) || name.StartsWith("Ancestors", StringComparison.Ordinal)
             || name.StartsWith("Item", StringComparison.Ordinal) || name.StartsWith("get_Item", StringComparison.Ordinal) || name.StartsWith("Query", StringComparison.Ordinal)
             || name.StartsWith("Ask", StringComparison.Ordinal) || name.StartsWith("Prompt", StringComparison.Ordinal) || name.StartsWith("InnerText", StringComparison.Ordinal)
-            || name is "Peek" or "Lookup" or "Load" or "Fetch" or "Column" or "Cell" or "TryGetValue" or "TryRead";
+            || name is "Peek" or "Lookup" or "Load" or "Fetch" or "Column" or "Cell" or "TryGetValue" or "TryRead" || JapaneseGetters.Any(verb => name.StartsWith(verb, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] JapaneseGetters = ["Shutoku", "Syutoku", "Kiridas", "Toridas", "Nukidas", "Yomi", "Yomu", "Toru", "Koumoku", "取得", "取出", "取り出", "切出", "切り出", "抜き出", "抽出", "読取", "読み取", "項目"];
+
+    /// <summary>The same for a getter in sight that takes what it finds from outside: <c>Layout.Cut(line, "個人番号")</c>.</summary>
+    private Value EvidentInSight(Site site, Value result)
+    {
+        if (result.HasDigits || result.IsHarmless || !HasKey(site.Arguments) || !LooksUp(site.Method) || _world.NamesSomethingElse(site.Method) || !Types.CanCarry(InTask(site.Method.ReturnType)))
+        {
+            return result;
+        }
+
+        foreach (var key in Keys(site.Method.Parameters, site.Arguments))
+        {
+            var evidence = _world.Lexicon.OfKey(key, InTask(site.Method.ReturnType)!, site.Operation.Syntax.SyntaxTree, site.Method, ReceiverOf(site.Operation));
+            if (evidence.IsSource)
+            {
+                return result.With(LabelSet.Of(Source(evidence, site.Operation, null)));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool HasKey(ImmutableArray<Value> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Constant is { HasValue: true, Value: string or int })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The generated type: its exits are sources, its text form is a mask.</summary>

@@ -97,6 +97,12 @@ internal sealed partial class Interpreter
 
     private Value NamedByKey(IPropertyReferenceOperation reference, ImmutableArray<Value> arguments, Value result)
     {
+        if (_entry.Key.Length > 0 && _callee.Method is { MethodKind: MethodKind.Ordinary } getter && _world.NamesSomethingElse(getter) && !reference.Arguments.Any(argument => argument.Value.ConstantValue.HasValue))
+        {
+            // GetCaption("MyNumber"): what a caller's key finds here is what the getter says it is.
+            return result;
+        }
+
         foreach (var text in Keys(reference.Property.Parameters, arguments))
         {
             var evidence = _world.Lexicon.OfKey(text, HoldsText(reference.Property.Type) ? _world.Text : reference.Property.Type, reference.Syntax.SyntaxTree, reference.Property, reference.Instance is null ? null : SymbolOf(Unwrapped(reference.Instance) ?? reference.Instance));

@@ -12,7 +12,7 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed partial class Interpreter
 {
     /// <summary>What a stream or writer writes to.</summary>
-    private const string Inner = "#inner";
+    public const string Inner = "#inner";
 
     private AbstractObject FrameOf(ISymbol local) =>
         local.ContainingSymbol is { } owner && _entry.Frames.TryGetValue(owner, out var captured) ? captured : _frame;

@@ -92,6 +92,7 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
     private bool TellsItself(AbstractObject item) =>
         item.Kind == ObjectKind.Frame
         || item.StandsForAll
+        || item.Type?.Name is "StringWriter" or "MemoryStream" or "CryptoStream" && Types.IsFramework(item.Type)
         || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && (engine.Holds(named) || IsOneOfMany(named)))
         || state.Of(item).Any(slot => Says(slot.Key, slot.Value));
 
@@ -104,8 +105,23 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
     private bool Says(Slot slot, Value value) =>
         !value.Labels.IsEmpty
         || detail == Detail.Full && value.Constant.Value is bool && slot.Step is IFieldSymbol or IPropertySymbol
+        || slot.Step is Interpreter.Inner && LeadsSomewhere(value)
         || value.Targets.Any(target => target.Syntax is { } code && engine.IsHot(code) || target.Receiver is { } receiver && !receiver.Labels.IsEmpty)
         || detail == Detail.Full && (value.IsHarmless || value.Constant.HasValue || value.Objects.IsEmpty && value.Targets.IsEmpty) && slot.Step is not (State.Filled or "#made") && MayBeText(slot);
+
+    /// <summary>What a writer writes to decides whether what is written leaves.</summary>
+    private static bool LeadsSomewhere(Value streams)
+    {
+        foreach (var item in streams.Objects)
+        {
+            if (Streams.OfType(item.Type) != Streams.Shape.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A null of another type or a count is as good as not known.</summary>
     private static bool MayBeText(Slot slot) => slot.Step switch

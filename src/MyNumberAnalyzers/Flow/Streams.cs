@@ -60,7 +60,8 @@ internal static class Streams
         return inner.Count == 1 ? inner[0] : Shape.Unknown;
     }
 
-    private static Shape OfType(ITypeSymbol? type)
+    /// <summary>What a stream's class alone says.</summary>
+    public static Shape OfType(ITypeSymbol? type)
     {
         for (var at = type; at is not null; at = at.BaseType)
         {

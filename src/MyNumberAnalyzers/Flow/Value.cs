@@ -138,6 +138,9 @@ internal sealed class Value
 
     public Value WithTargets(ImmutableArray<Target> targets) => targets.Equals(Targets) ? this : new(Labels, Objects, targets, IsHarmless, Constant, IsHalf);
 
+    /// <summary>The same again, to be told apart from all others that are alike.</summary>
+    public Value Anew() => new(Labels, Objects, Targets, IsHarmless, Constant, IsHalf);
+
     /// <summary>The same content without the knowledge which constant it is.</summary>
     public Value Opened() => Constant.HasValue || IsHarmless ? new(Labels, Objects, Targets, false, default, IsHalf) : this;
 

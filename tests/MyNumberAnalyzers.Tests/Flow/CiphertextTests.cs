@@ -70,4 +70,61 @@ public class CiphertextTests
             }
         }
         """);
+
+    [Fact]
+    public void What_has_been_sealed_in_sight_comes_out_again() => Check("""
+        interface IBox { string Seal(string text); string Unseal(string text); byte[] Protect(byte[] data); byte[] Unprotect(byte[] data); }
+        class C
+        {
+            void M(IBox box, string myNumber, string name)
+            {
+                var kept = new System.Collections.Generic.Dictionary<string, string> { ["a"] = box.Seal(myNumber) };
+                WriteLine(kept["a"]);
+                WriteLine({|MYN1001:box.Unseal(kept["a"])|});
+                var bytes = box.Protect(Encoding.ASCII.GetBytes(myNumber));
+                WriteLine(Convert.ToBase64String(bytes));
+                WriteLine({|MYN1001:Encoding.ASCII.GetString(box.Unprotect(bytes))|});
+                var other = box.Seal(name);
+                WriteLine(box.Unseal(other));
+                other = box.Seal("none");
+                WriteLine(box.Unseal(other));
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_cipher_that_is_there_for_numbers_opens_to_one() => Check("""
+        interface IMyNumberProtector { string Unprotect(string text); Task<string> RevealAsync(int id); string DecryptMasked(string text); bool OpenFor(string user); }
+        interface INameProtector { string Unprotect(string text); }
+        class 個人番号暗号器 { public string 復号(string text) => new string(text.ToCharArray()); }
+        class C
+        {
+            async Task M(IMyNumberProtector numbers, INameProtector names, 個人番号暗号器 own, string stored)
+            {
+                WriteLine({|MYN1001:numbers.Unprotect(stored)|});
+                WriteLine({|MYN1001:await numbers.RevealAsync(1)|});
+                WriteLine(numbers.DecryptMasked(stored));
+                WriteLine(numbers.OpenFor(stored));
+                WriteLine(names.Unprotect(stored));
+                WriteLine({|MYN1001:own.復号(stored)|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void What_a_service_without_code_is_asked_to_protect_is_protected() => Check("""
+        interface IBox { string Protect(string text); byte[] ProtectBytes(byte[] text); string Tokenize(string text); string Fuseji(string text); string Hogo(string text); string Trim(string text); }
+        class C
+        {
+            void M(IBox box, string myNumber)
+            {
+                WriteLine(box.Protect(myNumber));
+                WriteLine(Convert.ToBase64String(box.ProtectBytes(Encoding.ASCII.GetBytes(myNumber))));
+                WriteLine(box.Tokenize(myNumber));
+                WriteLine(box.Fuseji(myNumber));
+                WriteLine(box.Hogo(myNumber));
+                WriteLine({|MYN1001:box.Trim(myNumber)|});
+            }
+        }
+        """);
 }

@@ -127,4 +127,26 @@ public class ObjectTests
             }
         }
         """);
+
+    [Fact]
+    public void A_member_that_gives_its_object_back_gives_that_object() => FlowSample.Types("""
+        abstract record Outcome<T>
+        {
+            public sealed record Good(T It) : Outcome<T>;
+            public sealed record Bad(string Why) : Outcome<T>;
+            public Outcome<T> Tap(Action<T> look) { if (this is Good good) { look(good.It); } return this; }
+            public Outcome<U> Map<U>(Func<T, U> f) => this switch { Good good => new Outcome<U>.Good(f(good.It)), Bad bad => new Outcome<U>.Bad(bad.Why), _ => throw new InvalidOperationException() };
+        }
+        class C
+        {
+            Outcome<P> Check(P p) => p.Name.Length > 0 ? new Outcome<P>.Good(p) : new Outcome<P>.Bad("no name");
+            Outcome<P> Tell(P p) => p.Name.Length > 0 ? new Outcome<P>.Good(p) : new Outcome<P>.Bad(p.MyNumber);
+            void M(P p)
+            {
+                WriteLine(Check(p).Tap(x => WriteLine(x.Name)).Map(x => x.Name));
+                WriteLine({|MYN1001:Check(p).Tap(x => WriteLine(x.Name)).Map(x => x.MyNumber)|});
+                WriteLine({|MYN1001:Tell(p).Tap(x => WriteLine(x.Name)).Map(x => x.Name)|});
+            }
+        }
+        """);
 }

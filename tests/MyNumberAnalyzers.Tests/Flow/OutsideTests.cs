@@ -40,4 +40,47 @@ public class OutsideTests
             void D() { WriteLine(Column); }
         }
         """);
+
+    [Fact]
+    public void A_writer_that_a_factory_makes_over_another_one_writes_where_that_one_does() => FlowSample.Types("""
+        class C
+        {
+            static string Over(P p) { using var text = new StringWriter(); using (var xml = System.Xml.XmlWriter.Create(text)) { xml.WriteElementString("a", p.MyNumber); } return text.ToString(); }
+            static string OverName(P p) { var text = new StringBuilder(); using (var xml = System.Xml.XmlWriter.Create(text)) { xml.WriteElementString("a", p.Name); } return text.ToString(); }
+            static void Put(System.Xml.XmlWriter xml, string number) => xml.WriteElementString("a", number);
+            void M(P p)
+            {
+                WriteLine({|MYN1001:Over(p)|});
+                WriteLine(Over(p).Length);
+                WriteLine(OverName(p));
+                var text = new StringBuilder();
+                using (var xml = System.Xml.XmlWriter.Create(text)) { Put(xml, p.MyNumber); }
+                WriteLine({|MYN1001:text|});
+                using var file = System.Xml.XmlWriter.Create("a.xml");
+                file.WriteElementString("a", {|MYN1004:p.MyNumber|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_getter_in_sight_finds_what_its_key_says() => FlowSample.Types("""
+        static class Layout
+        {
+            public static string Format(string line, string item) => line.Substring(item.Length, 12);
+            public static string GetItem(string line, string item) => line.Substring(item.Length, 12);
+            public static string 取得(string line, string item) => line.Substring(item.Length, 12);
+            public static string GetCaption(string line, string item) => line.Substring(item.Length, 12);
+        }
+        class C
+        {
+            void M(string line)
+            {
+                WriteLine({|MYN1001:Layout.GetItem(line, "KOJIN_BANGO")|});
+                WriteLine({|MYN1001:Layout.取得(line, "個人番号")|});
+                WriteLine(Layout.GetItem(line, "SHIMEI"));
+                WriteLine(Layout.GetItem(line, "個人番号有無"));
+                WriteLine(Layout.GetCaption(line, "KOJIN_BANGO"));
+            }
+        }
+        """);
 }
