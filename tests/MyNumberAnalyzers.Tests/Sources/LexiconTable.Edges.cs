@@ -18,6 +18,10 @@ public static partial class LexiconTable
         none | string 個人番号は
         none | string MyNumberエンティティ
         strong | string 個人番号データ
+        === a fixed text of one letter
+        none | static readonly string MyNumber = "-"
+        none | string MyNumber => "*"
+        strong | static string MyNumber = "-"
         === collections of the generated type
         # The type keeps its own digits, however deep it lies; digits in texts do not.
         none | class P { [MyNumberSafety.MyNumberData] public System.Collections.Generic.List<MyNumberSafety.MyNumber> §All§ { get; } }
@@ -31,6 +35,7 @@ public static partial class LexiconTable
         === a label's particle
         strong | '個人番号の値は'
         strong | '個人番号の入力値は'
+        strong | '個人番号の一覧は'
         strong | '個人番号の入力値が'
         none | '個人番号の氏名は' | string value
         none | '個人番号を取得 ' | string value

@@ -82,6 +82,7 @@ public class WordsTests
     [InlineData("個人番号", "個人番号", false)]
     [InlineData("個人番号(12桁)【必須】", "個人番号", false)]
     [InlineData("【個人番号】", "個人番号", false)]
+    [InlineData("【備考】", "備考", false)]
     [InlineData("個人番号→", "個人番号", true)]
     [InlineData("WHERE my_number IN ('", "WHERE my_number", true)]
     [InlineData("WHERE my_number LIKE '", "WHERE my_number", true)]
