@@ -15,7 +15,19 @@ internal sealed class Catalogue
     private readonly ConcurrentDictionary<ITypeSymbol, ConcurrentDictionary<ISymbol, MemberFacts?>> _ofReceiver = new(SymbolEqualityComparer.Default);
 
     /// <param name="userRows">Rows of the user's <c>MyNumber*.txt</c> files.</param>
-    public Catalogue(IEnumerable<Row> userRows) => _user = new RowIndex(userRows);
+    public Catalogue(IReadOnlyCollection<Row> userRows)
+    {
+        _user = new RowIndex(userRows);
+        HasUserRows = userRows.Count > 0;
+        _hasUserSources = userRows.Any(row => row.Role == RowRole.Source);
+    }
+
+    private readonly bool _hasUserSources;
+
+    public bool HasUserRows { get; }
+
+    /// <summary>Whether the user says of a member that it gives a number, by its result or by a parameter.</summary>
+    public bool GivesNumber(ISymbol member) => _hasUserSources && member is IMethodSymbol or IPropertySymbol or IFieldSymbol && Of(member) is { Sources.IsEmpty: false };
 
     /// <summary>
     /// What is known of a method, constructor, property, indexer, field or event: rows of its own type, else of the

@@ -55,7 +55,7 @@ internal sealed class Bystanders(World world)
             return _leads.ToImmutableArray();
         }
 
-        private bool IsSource(ISymbol? symbol) => symbol is not null && world.Lexicon.OfSymbol(symbol, cancellation).IsSource;
+        private bool IsSource(ISymbol? symbol) => symbol is not null && (world.Lexicon.OfSymbol(symbol, cancellation).IsSource || world.Catalogue.GivesNumber(symbol));
 
         private bool Carries(ITypeSymbol? type) => type is not null && world.Carries(type);
 

@@ -313,6 +313,11 @@ internal sealed partial class Interpreter
         }
 
         AttributedSink(property, value, from);
+        if (_world.Catalogue.HasUserRows)
+        {
+            PropertySink(reference, receiver, ref value, from);
+        }
+
         if (property.SetMethod is { } setter && (Types.HasBody(property) || property.IsAbstract))
         {
             var arguments = Arguments(reference.Arguments, setter.Parameters.Length - 1).Add(value);

@@ -49,7 +49,9 @@ internal sealed partial class Interpreter
             return UnlessBlank(value);
         }
 
-        var evidence = _world.Lexicon.OfSymbol(symbol, _engine.Cancellation);
+        var evidence = symbol is IPropertySymbol or IFieldSymbol && _world.Catalogue.GivesNumber(symbol)
+            ? new Evidence(Tier.Certain, EvidenceKind.UserRow, symbol.Name)
+            : _world.Lexicon.OfSymbol(symbol, _engine.Cancellation);
         return evidence.IsSource ? value.With(LabelSet.Of(Source(evidence, at, symbol)))
             : !value.HasDigits && value.Objects.IsEmpty && value.Targets.IsEmpty && symbol is IFieldSymbol or IPropertySymbol && Markers.SaysNoNumber(symbol.GetAttributes()) ? Value.Harmless
             : value;

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MyNumberAnalyzers.Catalogue;
 using MyNumberAnalyzers.Sources;
 
 namespace MyNumberAnalyzers.Flow;
@@ -36,7 +37,7 @@ internal sealed class Triggers
 
     public bool Same(Triggers other) => ReferenceEquals(this, other) || Key == other.Key;
 
-    /// <summary>The lexicon's words and the first word of every name that the user's options add.</summary>
+    /// <summary>The lexicon's words, the first word of every name that the user's options add, and the members that the user's rows call sources.</summary>
     public static Triggers Of(Compilation compilation, AnalyzerOptions options)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
@@ -52,7 +53,15 @@ internal sealed class Triggers
         }
 
         Add(provider.GlobalOptions);
+        more.UnionWith(UserCatalogue.Rows(options.AdditionalFiles, default).Where(row => row.Role == RowRole.Source).Select(TextOf));
         return more.Count == 0 ? Standard : new Triggers(SourceLexicon.TriggerWords.Concat(more).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray());
+
+        // A glob is known by its longest part, a constructor or a glob of nothing by the type.
+        static string TextOf(Row row)
+        {
+            var longest = row.Member.Split('*').OrderByDescending(part => part.Length).First();
+            return longest.Length > 2 && longest[0] != '.' ? longest : row.Type.Split('.', '+').Last().Split('`')[0];
+        }
 
         void Add(AnalyzerConfigOptions own)
         {
