@@ -29,11 +29,15 @@ internal sealed partial class Interpreter
         if (result is null && receiver.Targets.IsEmpty)
         {
             var labels = arguments.Aggregate(LabelSet.Empty, (all, value) => all.Union(value.Labels));
-            result = Types.CanCarryDeep(call.Type) ? Value.Of(labels) : Value.Unknown;
+            result = !labels.IsEmpty && Types.CanCarryDeep(call.Type) && !SaysOtherwise(call.Instance) ? Value.Of(labels) : Value.Unknown;
         }
 
         return WithObject(result ?? Value.Unknown, call.Type, call.Syntax);
     }
+
+    /// <summary>Code that someone else hands over is what it is called: <c>mask(number)</c>, <c>encryptAsync(number)</c>.</summary>
+    private bool SaysOtherwise(IOperation? code) =>
+        code is not null && SymbolOf(Unwrapped(code) ?? code) is { } named && (_world.NamesSomethingElse(named) || IsSealer(named.Name) || IsSealer(char.ToUpperInvariant(named.Name[0]) + named.Name.Substring(1)));
 
     private readonly Dictionary<SyntaxNode, (Target Target, State State)> _lambdas = new();
 

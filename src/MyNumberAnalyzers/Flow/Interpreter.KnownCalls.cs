@@ -31,6 +31,12 @@ internal sealed partial class Interpreter
                         site.Outs[taken.Ordinal] = Element(site.Receiver, $"[{gone}]");
                     }
 
+                    if (method.ContainingType.Name is "JObject" or "JsonObject" && _state.TryGet(site.Receiver.Objects[0], $"[{gone}]", out var written))
+                    {
+                        // What was written out is taken out again before it leaves.
+                        _engine.Settle(Contained(written, 2));
+                    }
+
                     _state.Remove(site.Receiver.Objects[0], step => step is string text && text == $"[{gone}]");
                     return taken is null ? null : Value.Harmless;
                 }

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
             return CallOurs(site);
         }
 
-        if ((Reflected(site) ?? KnownCall(site) ?? TableCall(site) ?? Picked(site) ?? Filtered(site) ?? FilteredByKey(site)) is { } known)
+        if ((Reflected(site) ?? KnownCall(site) ?? TableCall(site) ?? BlockCall(site) ?? Picked(site) ?? Filtered(site) ?? FilteredByKey(site)) is { } known)
         {
             WriteOuts(site);
             return known;
@@ -38,11 +38,17 @@ internal sealed partial class Interpreter
         }
 
         var taken = new HashSet<int>();
+        var asked = site;
         site = Sinks(site, facts, taken);
         HolderSinks(site, taken);
         var result = Rows(site, facts, taken) ?? Propagate(site, taken);
         result = result.With(Sourced(site, facts));
         result = Deciphered(site, Evident(site, result));
+        if (result.HasDigits && result.Objects.IsEmpty)
+        {
+            result = NodesOf(asked, result);
+        }
+
         WriteOuts(site);
         if (site.Method.ReturnType is IArrayTypeSymbol && !result.Labels.IsEmpty && result.Objects.IsEmpty)
         {

@@ -130,7 +130,7 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
-        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "ConfigureAwait" or "GetAwaiter" or "AsQueryable" or "AsReadOnly" or "AsSpan" or "AsMemory"
+        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "ConfigureAwait" or "GetAwaiter" or "AsQueryable" or "AsReadOnly" or "AsSpan" or "AsMemory" or "AsObject" or "AsArray"
             && (site.Receiver.Objects.Length > 0 || site.Arguments.Any(argument => argument.Objects.Length > 0)))
         {
             return site.Method.IsStatic ? site.Arguments[0] : site.Receiver;

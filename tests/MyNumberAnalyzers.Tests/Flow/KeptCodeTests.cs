@@ -121,4 +121,41 @@ public class KeptCodeTests
         }
         void Later() => WriteLine({|MYN1001:_items[1]|});
         """);
+
+    [Fact]
+    public void What_is_posted_to_a_block_runs_through_the_blocks_it_is_linked_to() => FlowSample.Types("""
+        class C
+        {
+            async Task M(P p)
+            {
+                var told = new System.Threading.Tasks.Dataflow.ActionBlock<string>(s => WriteLine({|MYN1001:s|}));
+                var trimmed = new System.Threading.Tasks.Dataflow.TransformBlock<string, string>(s => s.Trim());
+                System.Threading.Tasks.Dataflow.DataflowBlock.LinkTo(trimmed, told, s => s.Length > 0);
+                await System.Threading.Tasks.Dataflow.DataflowBlock.SendAsync(trimmed, p.MyNumber);
+                var stars = new System.Threading.Tasks.Dataflow.TransformBlock<P, string>(x => new string('*', x.MyNumber.Length));
+                var shown = new System.Threading.Tasks.Dataflow.ActionBlock<string>(s => WriteLine(s));
+                stars.LinkTo(shown, new System.Threading.Tasks.Dataflow.DataflowLinkOptions());
+                System.Threading.Tasks.Dataflow.DataflowBlock.Post(stars, p);
+                var names = new System.Threading.Tasks.Dataflow.ActionBlock<string>(s => WriteLine(s));
+                System.Threading.Tasks.Dataflow.DataflowBlock.Post(names, p.Name);
+                var queue = new System.Threading.Tasks.Dataflow.BufferBlock<string>();
+                System.Threading.Tasks.Dataflow.DataflowBlock.Post(queue, p.MyNumber);
+                WriteLine({|MYN1001:await System.Threading.Tasks.Dataflow.DataflowBlock.ReceiveAsync(queue)|});
+            }
+        }
+        """);
+
+    [Fact]
+    public void Code_that_is_handed_over_is_what_it_is_called() => FlowSample.Types("""
+        class C(Func<string, string> mask, Func<string, Task<string>> encryptAsync, Func<string, string> trim)
+        {
+            async Task M(P p, Func<string, string> 暗号化)
+            {
+                WriteLine(mask(p.MyNumber));
+                WriteLine(await encryptAsync(p.MyNumber));
+                WriteLine(暗号化(p.MyNumber));
+                WriteLine({|MYN1001:trim(p.MyNumber)|});
+            }
+        }
+        """);
 }

@@ -47,4 +47,27 @@ public class KeyTests
             }
         }
         """);
+
+    [Fact]
+    public void An_object_written_out_as_nodes_is_read_and_changed_by_name() => FlowSample.Types("""
+        class C
+        {
+            void M(P p, int id)
+            {
+                var written = Newtonsoft.Json.Linq.JObject.FromObject(new { id, p.Name, p.MyNumber });
+                WriteLine(written["Name"]);
+                WriteLine({|MYN1001:written["MyNumber"]|});
+                WriteLine({|MYN1001:written.ToString()|});
+                written.Remove("MyNumber");
+                WriteLine(written.ToString());
+                var node = System.Text.Json.JsonSerializer.SerializeToNode(new { id, bango = p.MyNumber })!.AsObject();
+                WriteLine({|MYN1001:node.ToJsonString()|});
+                node["bango"] = "***";
+                WriteLine(node.ToJsonString());
+                var other = System.Text.Json.JsonSerializer.SerializeToNode(new { id, p.MyNumber })!.AsObject();
+                other.Remove("MyNumber");
+                WriteLine(other.ToJsonString());
+            }
+        }
+        """);
 }
