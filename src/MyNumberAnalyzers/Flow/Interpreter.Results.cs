@@ -199,6 +199,12 @@ internal sealed partial class Interpreter
             return type.TypeParameters.Length > 0 && channels.TryGetValue(type.TypeParameters[0], out var content) ? content : Value.Of(plain);
         }
 
+        if (type.Name == "StrongBox" && site.Arguments.Length == 1 && type.GetMembers("Value").OfType<IFieldSymbol>().FirstOrDefault() is { } held)
+        {
+            WriteMember(held, created, site.Arguments[0], site.Operation);
+            return created;
+        }
+
         if (type.Name == "Tuple")
         {
             for (var i = 0; i < site.Arguments.Length; i++)
