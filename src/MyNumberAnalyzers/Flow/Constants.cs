@@ -117,7 +117,11 @@ internal sealed class Constants(Compilation compilation)
 #pragma warning restore RS1030
     }
 
-    private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellation) => field.ContainingType.DeclaringSyntaxReferences
+    /// <summary>Whether a member keeps what its initialiser gives: nobody else can write it, and its own type does not.</summary>
+    public static bool Keeps(ISymbol member, CancellationToken cancellation) =>
+        member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IPropertySymbol { SetMethod: null } && !IsAssigned(member, cancellation);
+
+    private static bool IsAssigned(ISymbol field, CancellationToken cancellation) => field.ContainingType.DeclaringSyntaxReferences
         .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
         .OfType<IdentifierNameSyntax>()
         .Any(name => name.Identifier.ValueText == field.Name && IsWritten(name));

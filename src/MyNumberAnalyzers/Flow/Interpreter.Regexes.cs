@@ -142,7 +142,7 @@ internal sealed partial class Interpreter
             return (declared, attributes.Length > 1 && attributes[1].Value is int flags ? (RegexOptions)flags : RegexOptions.None);
         }
 
-        var syntax = member is null ? null : Initializers.Of(member, _engine.Cancellation);
+        var syntax = member is null || !Constants.Keeps(member, _engine.Cancellation) ? null : Initializers.Of(member, _engine.Cancellation);
         return syntax is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given } && given[0].Expression is LiteralExpressionSyntax { Token.Value: string pattern }
             ? (pattern, given.Count > 1 ? Options(given[1].Expression) : RegexOptions.None)
             : (null, RegexOptions.None);
