@@ -26,13 +26,14 @@ internal static partial class Verify
         bool allowErrors = false,
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
         IEnumerable<(string Path, string Text)>? additionalFiles = null,
-        bool generate = true)
+        bool generate = true,
+        IEnumerable<MetadataReference>? more = null)
     {
         var expected = new List<string>();
         var files = texts.Select((text, index) => ($"File{index}.cs", Unmark(text, $"File{index}.cs", expected))).ToArray();
-        var compilation = Harness.Compile(files, kind: kind, generate: generate);
+        var compilation = Harness.Compile(files, kind: kind, generate: generate, more: more);
         var key = $"{kind} {generate} {string.Join('\0', texts)}";
-        if (!allowErrors && !Compiling.ContainsKey(key))
+        if (!allowErrors && (more is not null || !Compiling.ContainsKey(key)))
         {
             Assert.Empty(Harness.Errors(compilation).Select(error => error.ToString()));
             Compiling[key] = true;
