@@ -51,6 +51,8 @@ internal static class Program
 
     private static int Run(string folder, string tests, Regex classes, string sample, int seed)
     {
+        // What a mutant makes of the written files is not to stay.
+        Environment.SetEnvironmentVariable("MYNUMBER_MUTATION", "1");
         var listed = JsonSerializer.Deserialize<Listed[]>(File.ReadAllText(Path.Combine(folder, "mutants.json")))!;
         var subject = Assembly.Load(File.ReadAllText(Path.Combine(folder, "assembly.txt")));
         var exam = new Exam(new TestRun(Assembly.Load(tests), classes), subject.GetType("MutationSwitch", throwOnError: true)!, listed.Length);

@@ -109,7 +109,7 @@ internal sealed partial class Interpreter
         if (_state.TryGet(item, key, out var value))
         {
             var isOld = item.Kind == ObjectKind.Unknown && value.IsHalf && !value.HasDigits;
-            return value.IsHarmless ? value : Named(member, isOld ? value.With(PlainFact(member, key, ReaderOf(item, at))).Whole() : value.Whole(), at);
+            return value.IsHarmless || IsTableRead(member, key, value) ? value : Named(member, isOld ? value.With(PlainFact(member, key, ReaderOf(item, at))).Whole() : value.Whole(), at);
         }
 
         // Nobody wrote it: a new object has the default.

@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
     /// <summary>A table of literals that nobody has been seen to put a number into: whatever its keys are called, its texts are harmless.</summary>
     private Value? Table(ISymbol member, ISymbol key)
     {
-        if (member.DeclaringSyntaxReferences.IsEmpty || !Types.IsContainer(TypeOf(member)) || !_world.Constants.IsTable(member, _engine.Cancellation) || !_engine.ReadFact(key).Labels.IsEmpty)
+        if (!IsTable(member, key))
         {
             return null;
         }
@@ -30,6 +30,12 @@ internal sealed partial class Interpreter
 
         return Value.Of(table);
     }
+
+    private bool IsTable(ISymbol member, ISymbol key) =>
+        !member.DeclaringSyntaxReferences.IsEmpty && Types.IsContainer(TypeOf(member)) && _world.Constants.IsTable(member, _engine.Cancellation) && _engine.ReadFact(key).Labels.IsEmpty;
+
+    /// <summary>The same table read again: what is in it tells, not its name.</summary>
+    private bool IsTableRead(ISymbol member, ISymbol key, Value value) => value.Labels.IsEmpty && value.Objects is [{ Kind: ObjectKind.Created }] && IsTable(member, key);
 
     /// <summary>A table of columns or strategies is told from another one of the same type by running its initialiser.</summary>
     private Value? CodeTable(ISymbol member, ISymbol key, AbstractObject? owner, IOperation at)

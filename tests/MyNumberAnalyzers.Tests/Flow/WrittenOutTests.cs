@@ -21,6 +21,8 @@ public class WrittenOutTests
             void M(int i)
             {
                 WriteLine(MyNumberTexts[i]);
+                WriteLine(MyNumberTexts[0]);
+                foreach (var text in MyNumberTexts) { WriteLine(text); }
             }
         }
         """);
@@ -40,6 +42,9 @@ public class WrittenOutTests
             void M(int i)
             {
                 WriteLine({|MYN1001:MyNumberTexts[i]|});
+                WriteLine({|MYN1001:MyNumberTexts[0]|});
+                foreach (var text in MyNumberTexts) { WriteLine({|MYN1001:text|}); }
+                WriteLine({|MYN1001:string.Join(",", MyNumberTexts)|});
             }
         }
         """);

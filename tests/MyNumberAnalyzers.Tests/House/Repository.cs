@@ -18,8 +18,12 @@ internal static class Repository
         var actual = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : null;
         if (actual != expected.ReplaceLineEndings("\n"))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, expected.ReplaceLineEndings("\n"));
+            if (Environment.GetEnvironmentVariable("MYNUMBER_MUTATION") is null)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, expected.ReplaceLineEndings("\n"));
+            }
+
             Assert.Fail($"{string.Join('/', parts)} did not match the sources. It has been written anew: look at the difference and commit it.");
         }
     }
