@@ -268,6 +268,10 @@ internal sealed partial class Interpreter
             if (_entry.Key.Length == 0 && _callee.Method is { } method)
             {
                 HandOver(method, @return.ReturnedValue!, Contained(value, 2));
+                if (method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+                {
+                    Given(method, value, State.AnyElement);
+                }
             }
         }
         else

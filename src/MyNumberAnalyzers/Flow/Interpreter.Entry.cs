@@ -78,10 +78,7 @@ internal sealed partial class Interpreter
                 return;
             }
 
-            foreach (var part in PartsOf(value, "").Where(part => part.Key.Length > 0))
-            {
-                _engine.Facts.Add(method, Value.Of(Own(part.Value.Labels)), part.Key);
-            }
+            Given(method, value, "");
 
             var sources = Own(value.Labels);
             if (!sources.IsEmpty)
@@ -91,6 +88,19 @@ internal sealed partial class Interpreter
                 {
                     _engine.Report(new Handover(method.AssociatedSymbol ?? method, operation.Syntax, first.Evidence));
                 }
+            }
+        }
+    }
+
+    /// <summary>What a member gives in a list, an array or a tuple: told to whoever calls it.</summary>
+    private void Given(IMethodSymbol method, Value value, string path)
+    {
+        foreach (var part in PartsOf(value, path))
+        {
+            var sources = Own(part.Value.Labels);
+            if (!sources.IsEmpty)
+            {
+                _engine.Facts.Add(method, Value.Of(sources), part.Key);
             }
         }
     }

@@ -53,4 +53,28 @@ public class IteratorTests
             }
         }
         """);
+
+    [Fact]
+    public void What_a_member_gives_in_a_list_is_told_to_callers_that_name_no_number() => FlowSample.Types("""
+        abstract record Form(string Code);
+        sealed record Full(string Code, P Person) : Form(Code);
+        class C
+        {
+            public IEnumerable<string> Each(IEnumerable<Form> all) { foreach (var one in all) yield return one is Full full ? full.Person.MyNumber : ""; }
+            public List<string> Listed(Form one) { var list = new List<string>(); if (one is Full full) { list.Add(full.Person.MyNumber); } return list; }
+            public IEnumerable<string> Names(IEnumerable<Form> all) { foreach (var one in all) yield return one is Full full ? full.Person.Name : ""; }
+            public List<string> Stars(Form one) { var list = new List<string>(); if (one is Full full) { list.Add(new string('*', full.Person.MyNumber.Length)); } return list; }
+        }
+        class D(C c)
+        {
+            void M(IEnumerable<Form> all, Form one)
+            {
+                WriteLine({|MYN1001:c.Each(all).First()|});
+                WriteLine({|MYN1001:c.Listed(one)[0]|});
+                WriteLine(c.Listed(one).Count);
+                WriteLine(c.Names(all).First());
+                WriteLine(c.Stars(one)[0]);
+            }
+        }
+        """);
 }
