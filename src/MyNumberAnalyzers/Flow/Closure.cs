@@ -11,7 +11,7 @@ namespace MyNumberAnalyzers.Flow;
 /// The names a surface has come to, kept with the first and the last tree of a compilation. After an edit of a few files the same names hold
 /// when these files declare the same of them: then the other files are not asked again. Names and trees only, no symbols.
 /// </summary>
-internal sealed class Closure(ImmutableArray<SyntaxTree> trees, Triggers triggers, Imports imports, HashSet<string> types, HashSet<string> members)
+internal sealed class Closure(ImmutableArray<SyntaxTree> trees, Triggers triggers, Imports imports, HashSet<string> types, HashSet<string> members, HashSet<string> marked)
 {
     private const int MostEdits = 8;
 
@@ -20,6 +20,12 @@ internal sealed class Closure(ImmutableArray<SyntaxTree> trees, Triggers trigger
     public HashSet<string> Types { get; } = types;
 
     public HashSet<string> Members { get; } = members;
+
+    /// <summary>Members that only an attribute or a comment says to be numbers.</summary>
+    public HashSet<string> Marked { get; } = marked;
+
+    /// <summary>Stands for these names where something is kept that follows from them; holds no tree.</summary>
+    public object Key { get; } = new();
 
     public static Closure? Of(ImmutableArray<SyntaxTree> trees, Triggers triggers, Imports imports, CancellationToken cancellation)
     {
@@ -65,6 +71,11 @@ internal sealed class Closure(ImmutableArray<SyntaxTree> trees, Triggers trigger
     }
 
     private bool DeclareAlike(TreeText before, TreeText after, CancellationToken cancellation) =>
-        new HashSet<string>(before.Carriers(triggers, cancellation)).SetEquals(after.Carriers(triggers, cancellation))
-        && Types.All(name => new HashSet<Role>(before.Roles(name, cancellation)).SetEquals(after.Roles(name, cancellation)));
+        AreSame(before.Carriers(triggers, cancellation), after.Carriers(triggers, cancellation))
+        && AreSame(before.Marked(triggers, cancellation), after.Marked(triggers, cancellation))
+        && Types.All(name => AreSame(before.Roles(name, cancellation), after.Roles(name, cancellation)));
+
+    /// <summary>Whether both hold the same. Mostly they are empty, or the same in the same order.</summary>
+    private static bool AreSame<T>(ImmutableArray<T> some, ImmutableArray<T> others) =>
+        some.Length == others.Length && some.SequenceEqual(others) || new HashSet<T>(some).SetEquals(others);
 }

@@ -19,7 +19,7 @@ internal sealed class Derivations(Compilation compilation)
     private readonly Lazy<Dictionary<ISymbol, List<INamedTypeSymbol>>> _all = new(() => Read(compilation.Assembly.GlobalNamespace));
 
     // By path: findings must not depend on the order of the files.
-    private readonly Lazy<ImmutableArray<SyntaxTree>> _trees = new(() => compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToImmutableArray());
+    private readonly Lazy<ImmutableArray<SyntaxTree>> _trees = new(() => Roster.Of(compilation).Trees);
 
     public ImmutableArray<INamedTypeSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation) =>
         _known.TryGetValue(type, out var known) ? known : _known.GetOrAdd(type, Find(type, cancellation));

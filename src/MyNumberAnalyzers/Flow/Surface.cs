@@ -19,6 +19,7 @@ internal sealed class Surface
 
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly Triggers _triggers;
+    private readonly Closure _closure;
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
@@ -30,15 +31,14 @@ internal sealed class Surface
         _triggers = triggers;
         Relevance = new NameMeaning(compilation, lexicon, graph, IsMember);
 
-        // By path: the compiler is handed files in any order, and findings must not depend on it.
-        _trees = compilation.SyntaxTrees.Where(tree => !Gate.IsOurs(tree)).OrderBy(tree => tree.FilePath, StringComparer.Ordinal).ToImmutableArray();
-        _marked.UnionWith(_trees.SelectMany(tree => TreeText.Of(tree).Marked(triggers, cancellation)));
+        _trees = Roster.Of(compilation).Trees;
         if (Closure.Of(_trees, triggers, imports, cancellation) is { } known)
         {
-            (_types, _members) = (known.Types, known.Members);
+            (_closure, _types, _members, _marked) = (known, known.Types, known.Members, known.Marked);
             return;
         }
 
+        _marked.UnionWith(_trees.SelectMany(tree => TreeText.Of(tree).Marked(triggers, cancellation)));
         var open = new Queue<string>();
         foreach (var tree in _trees)
         {
@@ -55,7 +55,8 @@ internal sealed class Surface
         }
 
         Close(open, cancellation);
-        new Closure(_trees, triggers, imports, _types, _members).Keep();
+        _closure = new Closure(_trees, triggers, imports, _types, _members, _marked);
+        _closure.Keep();
     }
 
     public ImmutableArray<SyntaxTree> Trees => _trees;
@@ -79,7 +80,7 @@ internal sealed class Surface
 
     /// <summary>Whether a file names a number or a type that leads to one.</summary>
     public bool NamesCarrier(SyntaxTree tree, CancellationToken cancellation) =>
-        !TreeText.Of(tree).Hits(_triggers, cancellation).IsEmpty || _types.Concat(_marked).Any(name => !TreeText.Of(tree).Mentions(name, cancellation).IsEmpty);
+        !TreeText.Of(tree).Hits(_triggers, cancellation).IsEmpty || TreeText.Of(tree).MentionsAny(_types, _marked, _closure.Key, cancellation);
 
     private bool IsRelevant(SyntaxTree tree, int position, CancellationToken cancellation)
     {
@@ -196,6 +197,35 @@ internal sealed class Surface
         }
 
         return types.Concat(members);
+    }
+
+    /// <summary>Whether a type's name leads to one that is looked for: by itself, by types that derive from it, by members of its type.</summary>
+    public bool LeadsTo(string type, Func<string, bool> isOne, CancellationToken cancellation)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>();
+        Add(types, type, open);
+        while (open.Count > 0)
+        {
+            var name = open.Dequeue();
+            if (isOne(name))
+            {
+                return true;
+            }
+
+            foreach (var tree in _trees)
+            {
+                foreach (var role in TreeText.Of(tree).Roles(name, cancellation))
+                {
+                    if (role.IsType)
+                    {
+                        Add(types, role.Name, open);
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void Add(HashSet<string> names, string name, Queue<string> open)

@@ -26,6 +26,7 @@ internal sealed class TreeText
     private int[]? _words;
     private ImmutableArray<string> _carriers;
     private ImmutableArray<string> _marked;
+    private AnyOf? _any;
 
     private TreeText(SyntaxTree tree) => _tree = tree;
 
@@ -54,6 +55,22 @@ internal sealed class TreeText
 
         var mentions = Made(ref _mentions);
         return mentions.TryGetValue(name, out var known) ? known : mentions.GetOrAdd(name, Find(_tree.GetText(cancellation), name));
+    }
+
+    /// <summary>Whether any name of two sets stands here.</summary>
+    /// <param name="names">The one set.</param>
+    /// <param name="others">The other.</param>
+    /// <param name="key">The same as long as the sets hold the same.</param>
+    /// <param name="cancellation">Asked while the text is read.</param>
+    public bool MentionsAny(HashSet<string> names, HashSet<string> others, object key, CancellationToken cancellation)
+    {
+        var known = _any;
+        if (known?.Key != key)
+        {
+            _any = known = new AnyOf(key, names.Concat(others).Any(name => !Mentions(name, cancellation).IsEmpty));
+        }
+
+        return known.IsThere;
     }
 
     /// <summary>What declarations make of a name: members typed with it, types derived from it.</summary>
@@ -230,6 +247,13 @@ internal sealed class TreeText
         }
 
         return kept;
+    }
+
+    private sealed class AnyOf(object key, bool isThere)
+    {
+        public object Key { get; } = key;
+
+        public bool IsThere { get; } = isThere;
     }
 
     private sealed class HitsOf(Triggers triggers, ImmutableArray<int> positions)

@@ -1,10 +1,12 @@
 using System;
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using MyNumberAnalyzers.Flow;
 
 namespace MyNumberAnalyzers.Rules;
 
@@ -19,6 +21,9 @@ internal sealed class TextWords(params string[] words)
     private const int Overlap = 64;
 
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<TextWords, bool>> Known = new();
+
+    /// <summary>The files of a compilation that hold any of the words, in the order of their paths; those of our own generator are left out.</summary>
+    public IEnumerable<SyntaxTree> FilesOf(Compilation compilation, CancellationToken cancellation) => Roster.Of(compilation).Holding(this, cancellation);
 
     public bool AreIn(SyntaxTree tree, CancellationToken cancellation)
     {

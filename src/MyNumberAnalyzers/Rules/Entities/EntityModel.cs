@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace MyNumberAnalyzers.Rules;
@@ -8,11 +10,15 @@ namespace MyNumberAnalyzers.Rules;
 /// What Entity Framework stores, read from the code that configures it: which types are entities, which of their properties are columns,
 /// and which of these are protected by a converter or taken out.
 /// </summary>
-internal sealed class EntityModel
+/// <param name="matters">Names of the types that are asked for; what others reach is left out.</param>
+/// <param name="mayReach">Whether objects of a type of this name may be held by, or be, one of the types whose names the test knows.</param>
+internal sealed class EntityModel(Func<string, bool> matters, Func<string, Func<string, bool>, bool> mayReach)
 {
-    public static readonly EntityModel Empty = new();
+    public static readonly EntityModel Empty = new(_ => false, (_, _) => false);
 
     private readonly HashSet<ISymbol> _entities = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private HashSet<ISymbol>? _closed;
     private readonly HashSet<ISymbol> _ignored = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _protected = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _configured = new(SymbolEqualityComparer.Default);
@@ -21,9 +27,7 @@ internal sealed class EntityModel
     private readonly Dictionary<ISymbol, ColumnRole> _roles = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether some code of this compilation makes a model at all.</summary>
-    public bool HasEntities => _entities.Count > 0;
-
-    public bool IsEntity(ITypeSymbol type) => _entities.Contains(type.OriginalDefinition);
+    public bool HasEntities => _entities.Any(IsStored);
 
     /// <summary>Whether a property or field is a column of some entity.</summary>
     public bool IsMapped(ISymbol member)
@@ -35,9 +39,27 @@ internal sealed class EntityModel
         }
 
         var isColumn = member is IPropertySymbol { IsIndexer: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public } || _configured.Contains(member);
-        return isColumn && _entities.Any(entity => SymbolEqualityComparer.Default.Equals(entity, member.ContainingType)
-            || Inherits((INamedTypeSymbol)entity, member.ContainingType));
+        return isColumn && IsPartOfEntity(member.ContainingType);
     }
+
+    /// <summary>To follow the navigations of all entities would bind them all after each keystroke: most types are no part of any by their names.</summary>
+    private bool IsPartOfEntity(INamedTypeSymbol type)
+    {
+        if (_entities.Contains(type.OriginalDefinition) && IsStored(type.OriginalDefinition))
+        {
+            return true;
+        }
+
+        if (type.DeclaringSyntaxReferences.Length > 0 && !mayReach(type.Name, _names.Contains))
+        {
+            return false;
+        }
+
+        var closed = _closed ?? Interlocked.CompareExchange(ref _closed, Close(), null) ?? _closed;
+        return closed.Any(entity => SymbolEqualityComparer.Default.Equals(entity, type) || Inherits((INamedTypeSymbol)entity, type));
+    }
+
+    private bool IsStored(ISymbol entity) => !_ignored.Contains(entity) && KnownTypes.Attribute(entity, "NotMapped") is null;
 
     /// <summary>
     /// Whether what is put into this property of an entity reaches the database protected, or not at all:
@@ -51,7 +73,7 @@ internal sealed class EntityModel
         return _protected.Contains(member)
             || _ignored.Contains(member)
             || (Declarations.TypeOf(member) is { } type && _protectedTypes.Contains(KnownTypes.Unwrap(type)!))
-            || member.GetAttributes().Select(KnownTypes.ShortName).Any(name => name is "NotMapped" or "ProtectedPersonalData" || name.IndexOf("Encrypt", System.StringComparison.Ordinal) >= 0);
+            || member.GetAttributes().Select(KnownTypes.ShortName).Any(name => name is "NotMapped" or "ProtectedPersonalData" || name.IndexOf("Encrypt", StringComparison.Ordinal) >= 0);
     }
 
     /// <summary>Whether a converter takes the digits out of the safe type and stores them as they are.</summary>
@@ -87,6 +109,7 @@ internal sealed class EntityModel
             && !KnownTypes.InNamespace(named, "System") && !KnownTypes.InNamespace(named, "Microsoft.EntityFrameworkCore"))
         {
             _entities.Add(named.OriginalDefinition);
+            _names.Add(named.Name);
         }
     }
 
@@ -109,9 +132,9 @@ internal sealed class EntityModel
     }
 
     /// <summary>What navigations of entities reach is stored with them.</summary>
-    /// <param name="matters">Names of the types that are asked for; what others reach is left out.</param>
-    public void Close(System.Func<string, bool> matters)
+    private HashSet<ISymbol> Close()
     {
+        var closed = new HashSet<ISymbol>(_entities, SymbolEqualityComparer.Default);
         var work = new Queue<INamedTypeSymbol>(_entities.OfType<INamedTypeSymbol>().Where(entity => matters(entity.Name)));
         while (work.Count > 0)
         {
@@ -120,19 +143,20 @@ internal sealed class EntityModel
                 foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
                 {
                     if (property.DeclaredAccessibility == Accessibility.Public && !property.IsStatic && !property.IsIndexer
-                        && Target(property.Type) is { } target && matters(target.Name) && !_entities.Contains(target.OriginalDefinition)
+                        && Target(property.Type) is { } target && matters(target.Name) && !closed.Contains(target.OriginalDefinition)
                         && !_ignored.Contains(property.OriginalDefinition) && !_ignored.Contains(target.OriginalDefinition)
                         && !_protected.Contains(property.OriginalDefinition)
                         && KnownTypes.Attribute(property, "NotMapped") is null && KnownTypes.Attribute(target, "NotMapped") is null)
                     {
-                        _entities.Add(target.OriginalDefinition);
+                        closed.Add(target.OriginalDefinition);
                         work.Enqueue(target.OriginalDefinition);
                     }
                 }
             }
         }
 
-        _entities.RemoveWhere(entity => _ignored.Contains(entity) || KnownTypes.Attribute(entity, "NotMapped") is not null);
+        closed.RemoveWhere(entity => !IsStored(entity));
+        return closed;
     }
 
     private static INamedTypeSymbol? Target(ITypeSymbol type)

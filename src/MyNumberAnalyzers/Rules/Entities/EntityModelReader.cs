@@ -20,10 +20,10 @@ internal sealed class EntityModelReader(EntityModel model, Compilation compilati
     /// <param name="isRead">The files asked for; those with conventions for all types are read in any case.</param>
     public void Read(Func<SyntaxTree, bool> isRead)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        // Our own files configure the sealed types only, which hold no number to look for.
+        foreach (var tree in Words.FilesOf(compilation, cancellation))
         {
-            // Our own files configure the sealed types only, which hold no number to look for.
-            if (!Gate.IsOurs(tree) && Words.AreIn(tree, cancellation) && (isRead(tree) || Conventions.AreIn(tree, cancellation)))
+            if (isRead(tree) || Conventions.AreIn(tree, cancellation))
             {
                 ReadTree(tree);
             }

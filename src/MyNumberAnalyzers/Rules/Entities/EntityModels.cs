@@ -47,9 +47,8 @@ internal sealed class EntityModels
             return EntityModel.Empty;
         }
 
-        var model = new EntityModel();
+        var model = new EntityModel(matters, (name, isEntity) => _world.Surface.LeadsTo(name, isEntity, CancellationToken.None));
         new EntityModelReader(model, _world.Compilation, cancellation).Read(isRead);
-        model.Close(matters);
         return model;
     }
 

@@ -124,7 +124,7 @@ internal static class LawfulDestination
     /// <summary>The addresses given to a client: <c>BaseAddress = …</c> in its class, or where it is registered as a typed client.</summary>
     private static IEnumerable<Uri> BaseAddresses(Compilation compilation, INamedTypeSymbol client, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => AddressWords.AreIn(tree, cancellation)))
+        foreach (var tree in AddressWords.FilesOf(compilation, cancellation))
         {
 #pragma warning disable RS1030 // The driver hands out the same cached model.
             var model = compilation.GetSemanticModel(tree);

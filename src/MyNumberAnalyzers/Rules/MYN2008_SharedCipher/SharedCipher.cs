@@ -59,7 +59,7 @@ internal sealed class SharedCipher : FileRule
         }
 
         var owner = member is IParameterSymbol ? member.ContainingSymbol.ContainingType : member.ContainingType;
-        var isShared = member.IsStatic || SharedTypes.Of(file).Contains(owner);
+        var isShared = member.IsStatic || SharedTypes.Of(file).Contains(owner, file.Cancellation);
         if (isShared && !LockedUse.Everywhere(member, file))
         {
             file.Report(Rule, identifier.GetLocation(), member.Name, cipher.Name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -19,31 +20,24 @@ internal sealed class SharedTypes
         "Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter",
     ];
 
-    private readonly HashSet<ISymbol> _types = new(SymbolEqualityComparer.Default);
+    private static readonly TextWords Registrations = new("Singleton", "AddHostedService", "RegisterInstance");
+
+    private readonly World _world;
+    private readonly HashSet<ISymbol> _registered = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _static = new(SymbolEqualityComparer.Default);
 
     private SharedTypes(World world, CancellationToken cancellation)
     {
-        foreach (var tree in world.Compilation.SyntaxTrees)
+        _world = world;
+        foreach (var tree in Registrations.FilesOf(world.Compilation, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var root = tree.GetRoot(cancellation);
-            SemanticModel? model = null;
-            foreach (var node in root.DescendantNodes())
+            var model = world.Compilation.GetSemanticModel(tree);
+            foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                switch (node)
+                if (NameOf(call) is { } name && IsSingleton(name.Identifier.ValueText))
                 {
-                    case InvocationExpressionSyntax call when NameOf(call) is { } name && IsSingleton(name.Identifier.ValueText):
-                        model ??= world.Compilation.GetSemanticModel(tree);
-                        _types.UnionWith(Registered(call, model, cancellation).Select(type => type.OriginalDefinition));
-                        break;
-                    case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } variable when IsStatic(field.Modifiers):
-                        model ??= world.Compilation.GetSemanticModel(tree);
-                        Add(model.GetDeclaredSymbol(variable, cancellation) as IFieldSymbol);
-                        break;
-                    case PropertyDeclarationSyntax { ExpressionBody: null } property when IsStatic(property.Modifiers):
-                        model ??= world.Compilation.GetSemanticModel(tree);
-                        Add(model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol);
-                        break;
+                    _registered.UnionWith(Registered(call, model, cancellation).Select(type => type.OriginalDefinition));
                 }
             }
         }
@@ -60,10 +54,49 @@ internal sealed class SharedTypes
         return types;
     }
 
-    public bool Contains(INamedTypeSymbol type) =>
-        _types.Contains(type.OriginalDefinition)
+    public bool Contains(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _registered.Contains(type.OriginalDefinition)
         || Frameworks.Any(framework => KnownTypes.Is(type, framework))
-        || IsMiddleware(type);
+        || IsMiddleware(type)
+        || _static.GetOrAdd(type.OriginalDefinition, known => IsHeldByStatic((INamedTypeSymbol)known, cancellation));
+
+    /// <summary>Only files that name the type can declare a member of it.</summary>
+    private bool IsHeldByStatic(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var names = new List<string> { type.Name };
+        for (var i = 0; i < names.Count; i++)
+        {
+            foreach (var tree in Roster.Of(_world.Compilation).Trees)
+            {
+                foreach (var position in TreeText.Of(tree).Mentions(names[i], cancellation))
+                {
+                    for (var node = tree.GetRoot(cancellation).FindToken(position).Parent; node is not (null or StatementSyntax or TypeDeclarationSyntax); node = node.Parent)
+                    {
+                        if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: { Length: > 0 } alias } && !names.Contains(alias))
+                        {
+                            names.Add(alias);
+                        }
+
+                        if (StaticMembers(node, tree, cancellation).Any(member => Holds(member, type)))
+                        {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<ISymbol?> StaticMembers(SyntaxNode declaration, SyntaxTree tree, CancellationToken cancellation) => declaration switch
+    {
+        FieldDeclarationSyntax field when IsStatic(field.Modifiers) =>
+            field.Declaration.Variables.Select(variable => _world.Compilation.GetSemanticModel(tree).GetDeclaredSymbol(variable, cancellation)),
+        PropertyDeclarationSyntax { ExpressionBody: null } property when IsStatic(property.Modifiers) =>
+            new ISymbol?[] { _world.Compilation.GetSemanticModel(tree).GetDeclaredSymbol(property, cancellation) },
+        _ => Enumerable.Empty<ISymbol?>(),
+    };
 
     public static bool IsSingleton(string name) =>
         name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "TryAddKeyedSingleton" or "AddHostedService" or "Singleton" or "RegisterSingleton" or "RegisterInstance";
@@ -110,19 +143,16 @@ internal sealed class SharedTypes
 
     private static bool IsStatic(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.StaticKeyword);
 
-    private void Add(ISymbol? member)
+    private static bool Holds(ISymbol? member, INamedTypeSymbol asked)
     {
         if (member is null || Declarations.TypeOf(member) is not INamedTypeSymbol type || KnownTypes.Attribute(member, "ThreadStatic") is not null)
         {
-            return;
+            return false;
         }
 
         // Lazy<Vault> is one vault; ThreadLocal and a pool are many.
         var held = KnownTypes.NameOf(type) == "System.Lazy" ? type.TypeArguments[0] : type;
-        if (held.SpecialType == SpecialType.None && held.TypeKind is TypeKind.Class or TypeKind.Struct && held.DeclaringSyntaxReferences.Length > 0)
-        {
-            _types.Add(held.OriginalDefinition);
-        }
+        return SymbolEqualityComparer.Default.Equals(held.OriginalDefinition, asked);
     }
 
     /// <summary>A conventional middleware is built once for the whole application.</summary>

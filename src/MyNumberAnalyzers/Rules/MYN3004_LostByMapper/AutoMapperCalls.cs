@@ -119,7 +119,7 @@ internal static class AutoMapperCalls
 
         public MapperSetup(Compilation compilation, CancellationToken cancellation)
         {
-            foreach (var tree in compilation.SyntaxTrees.Where(tree => Maps.AreIn(tree, cancellation)))
+            foreach (var tree in Maps.FilesOf(compilation, cancellation))
             {
                 var model = compilation.GetSemanticModel(tree);
                 foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => EntityModelReader.NameOf(call) == "CreateMap"))

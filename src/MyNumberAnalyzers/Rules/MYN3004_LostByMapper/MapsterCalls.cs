@@ -33,7 +33,7 @@ internal static class MapsterCalls
     {
         var (given, made) = (MappedMembers.Element(source), MappedMembers.Element(target));
         var names = ImmutableHashSet.CreateBuilder(System.StringComparer.OrdinalIgnoreCase);
-        foreach (var tree in file.World.Compilation.SyntaxTrees.Where(tree => SetUps.AreIn(tree, file.Cancellation)))
+        foreach (var tree in SetUps.FilesOf(file.World.Compilation, file.Cancellation))
         {
             var model = tree == file.Tree ? file.Model : file.World.Compilation.GetSemanticModel(tree);
             foreach (var setup in tree.GetRoot(file.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(setup => EntityModelReader.NameOf(setup) is "NewConfig" or "ForType"))

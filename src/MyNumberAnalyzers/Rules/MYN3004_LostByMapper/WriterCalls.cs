@@ -13,7 +13,7 @@ internal static class WriterCalls
 
     public static string? LostByCsvHelper(InvocationExpressionSyntax call, IMethodSymbol method, FileScope file)
     {
-        if (NamesConverter(method) || file.World.Compilation.SyntaxTrees.Any(tree => Converters.AreIn(tree, file.Cancellation)))
+        if (NamesConverter(method) || Converters.FilesOf(file.World.Compilation, file.Cancellation).Any())
         {
             return null;
         }
@@ -70,8 +70,7 @@ internal static class WriterCalls
 
     /// <summary>A class map of the type says itself what is written.</summary>
     private static bool HasClassMap(ITypeSymbol type, FileScope file) =>
-        file.World.Compilation.SyntaxTrees
-            .Where(tree => ClassMaps.AreIn(tree, file.Cancellation))
+        ClassMaps.FilesOf(file.World.Compilation, file.Cancellation)
             .SelectMany(tree => tree.GetRoot(file.Cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>())
             .Where(declaration => declaration.BaseList?.Types.Any(parent => parent.Type.ToString().Contains("ClassMap<")) == true)
             .Select(declaration => (declaration.SyntaxTree == file.Tree ? file.Model : file.World.Compilation.GetSemanticModel(declaration.SyntaxTree)).GetDeclaredSymbol(declaration, file.Cancellation))
