@@ -33,6 +33,9 @@ internal sealed partial class Engine(World world, Facts facts, int files, Cancel
     /// <summary>Bodies that were too large for exact analysis.</summary>
     public HashSet<SyntaxNode> Capped { get; } = new();
 
+    /// <summary>Empty tables of values, for the next body: most bodies are small, and there are many.</summary>
+    public Stack<Dictionary<IOperation, Value>> Values { get; } = new();
+
     /// <summary>Which facts each root body read, so that it is looked at again when they grow.</summary>
     public Dictionary<ISymbol, HashSet<Body>> Readers { get; } = new(SymbolEqualityComparer.Default);
 

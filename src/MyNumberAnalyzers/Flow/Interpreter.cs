@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
     private int _waiting;
     private int _lowest;
     private readonly Dictionary<ControlFlowRegion, List<FinallyExit>> _finallyExits = new();
-    private readonly Dictionary<IOperation, Value> _seen = new();
+    private readonly Dictionary<IOperation, Value> _seen;
     private readonly Dictionary<string, Leak> _entryLeaks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoreFact> _storeFacts = new(StringComparer.Ordinal);
     private readonly AbstractObject?[] _arguments;
@@ -51,9 +51,15 @@ internal sealed partial class Interpreter
         _inputs = new List<State>[_graph.Blocks.Length];
         _queued = new bool[_graph.Blocks.Length];
         _adoptions = new int[_graph.Blocks.Length];
-        _sources = Enumerable.Repeat(-1, _graph.Blocks.Length).ToArray();
+        _sources = new int[_graph.Blocks.Length];
+        for (var i = 0; i < _sources.Length; i++)
+        {
+            _sources[i] = -1;
+        }
+
         _arguments = new AbstractObject?[(callee.Method?.Parameters.Length ?? 0) + 1];
         _repeatedConditions = Conditions.Repeated(_graph);
+        _seen = engine.Values.Count > 0 ? engine.Values.Pop() : new Dictionary<IOperation, Value>();
     }
 
     public Summary Run()
@@ -84,7 +90,10 @@ internal sealed partial class Interpreter
             _engine.Capped.Add(_callee.Syntax);
         }
 
-        return Leave();
+        var summary = Leave();
+        _seen.Clear();
+        _engine.Values.Push(_seen);
+        return summary;
     }
 
     private void Push(int ordinal)

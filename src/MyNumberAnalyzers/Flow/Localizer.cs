@@ -22,6 +22,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
     private readonly List<LabelSet> _labels = new();
     private readonly StringBuilder _key = new();
     private readonly List<KeyValuePair<Slot, Value>> _heap = new();
+    private readonly List<KeyValuePair<Slot, Value>> _handedOn = new();
     private readonly HashSet<Slot> _captured = new();
     private readonly Dictionary<AbstractObject, INamedTypeSymbol> _narrowed = new();
     private readonly Relevance _relevance = new(state, engine, detail);
@@ -204,7 +205,7 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
         _key.Append('|').Append(index).Append(item.Kind == ObjectKind.Created ? "c" : "u");
         _key.Append(_standIns[item].Type is { } type ? engine.World.NameOf(type) : null);
 
-        foreach (var slot in state.Of(item).Where(slot => !IsLeftOut(slot)).OrderBy(slot => Name(slot.Key.Step), StringComparer.Ordinal).ToList())
+        foreach (var slot in HandedOn(item))
         {
             // A number in a static is known to whoever reads the static: no call hands it on.
             if (ReferenceEquals(item, statics) && (!slot.Value.Labels.IsEmpty || !slot.Value.Objects.IsEmpty))
@@ -224,17 +225,73 @@ internal sealed class Localizer(State state, Engine engine, Detail detail, Abstr
         }
     }
 
-    /// <summary>The callee makes up for itself what its parameter holds; what it does to that comes back by the parameter's number.</summary>
-    private bool IsLeftOut(Value value) => _relevance.IsMute(value) && !_relevance.HoldsCode(value) && !value.Objects.Any(item => _standIns.ContainsKey(item) || _narrowed.ContainsKey(item));
+    /// <summary>The slots of an object that are not left out, by name. Kept in one list: an object has few of them, and many have none.</summary>
+    private List<KeyValuePair<Slot, Value>> HandedOn(AbstractObject item)
+    {
+        _handedOn.Clear();
+        foreach (var entry in state.SlotsOf(item))
+        {
+            var slot = new KeyValuePair<Slot, Value>(new Slot(item, entry.Key), entry.Value);
+            if (IsLeftOut(slot))
+            {
+                continue;
+            }
 
-    private bool IsLeftOut(KeyValuePair<Slot, Value> slot) => _relevance.IsMute(slot) && !slot.Value.Objects.Any(_standIns.ContainsKey);
+            var at = _handedOn.Count;
+            while (at > 0 && StringComparer.Ordinal.Compare(Name(_handedOn[at - 1].Key.Step), Name(entry.Key)) > 0)
+            {
+                at--;
+            }
+
+            _handedOn.Insert(at, slot);
+        }
+
+        return _handedOn;
+    }
+
+    /// <summary>The callee makes up for itself what its parameter holds; what it does to that comes back by the parameter's number.</summary>
+    private bool IsLeftOut(Value value) => _relevance.IsMute(value) && !_relevance.HoldsCode(value) && !AnyStandsIn(value.Objects, orNarrowed: true);
+
+    private bool IsLeftOut(KeyValuePair<Slot, Value> slot) => _relevance.IsMute(slot) && !AnyStandsIn(slot.Value.Objects, orNarrowed: false);
+
+    private bool AnyStandsIn(ImmutableArray<AbstractObject> items, bool orNarrowed)
+    {
+        foreach (var item in items)
+        {
+            if (_standIns.ContainsKey(item) || orNarrowed && _narrowed.ContainsKey(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Name(object step) => step is ISymbol symbol ? symbol.Name + symbol.ContainingType?.Name : step.ToString() ?? "";
+
+    private ImmutableArray<AbstractObject> StandIns(ImmutableArray<AbstractObject> items)
+    {
+        if (items.IsEmpty)
+        {
+            return items;
+        }
+
+        var found = ImmutableArray.CreateBuilder<AbstractObject>(items.Length);
+        foreach (var item in items)
+        {
+            if (_standIns.ContainsKey(item) || _actual.Count < MostObjects)
+            {
+                found.Add(StandIn(item));
+            }
+        }
+
+        return found.Count == items.Length ? found.MoveToImmutable() : found.ToImmutable();
+    }
 
     private Value Localize(Value value, bool decides = false)
     {
         var labels = Localize(value.Labels);
-        var objects = value.Objects.IsEmpty ? value.Objects : value.Objects.Where(item => _standIns.ContainsKey(item) || _actual.Count < MostObjects).Select(StandIn).ToImmutableArray();
+        var objects = StandIns(value.Objects);
         foreach (var item in objects)
         {
             _key.Append('#').Append(item.Number);

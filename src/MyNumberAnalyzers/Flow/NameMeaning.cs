@@ -44,7 +44,7 @@ internal sealed class NameMeaning(Compilation compilation, SourceLexicon lexicon
         var model = compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
         var symbol = node is SimpleNameSyntax name ? model.GetSymbolInfo(name, cancellation).Symbol : model.GetDeclaredSymbol(node, cancellation);
-        if (symbol is not null && lexicon.OfSymbol(symbol, cancellation).IsSource || IsKey(symbol, node.SyntaxTree, cancellation))
+        if (symbol is not null && lexicon.OfSymbol(symbol, cancellation).IsSource || symbol is IFieldSymbol constant && IsKey(constant, node.SyntaxTree, cancellation))
         {
             return true;
         }
@@ -68,13 +68,8 @@ internal sealed class NameMeaning(Compilation compilation, SourceLexicon lexicon
     }
 
     /// <summary>A constant that holds the name of a column, field or key: what is read under it is the number.</summary>
-    private bool IsKey(ISymbol? symbol, SyntaxTree tree, CancellationToken cancellation)
+    private bool IsKey(IFieldSymbol field, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (symbol is not IFieldSymbol field)
-        {
-            return false;
-        }
-
         if (field.IsReadOnly && field.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String })
         {
             // The names of all columns, in their order.

@@ -18,7 +18,7 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
 
     /// <summary>Whether a value is nothing but objects that say nothing.</summary>
     public bool IsMute(Value value) => detail == Detail.Arguments ||
-        !value.Objects.IsEmpty && value.Labels.IsEmpty && value.Targets.IsEmpty && !value.IsHarmless && !value.Constant.HasValue && !value.Objects.Any(Tells);
+        !value.Objects.IsEmpty && value.Labels.IsEmpty && value.Targets.IsEmpty && !value.IsHarmless && !value.Constant.HasValue && !AnyTells(value.Objects);
 
     /// <summary>Whether nothing is lost when a slot is not handed on. Code in a member is known to whoever reads the member.</summary>
     public bool IsMute(KeyValuePair<Slot, Value> slot)
@@ -45,11 +45,43 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
             return slot.Key.Step is "#made";
         }
 
-        return !Says(slot.Key, slot.Value) && !slot.Value.Objects.Any(Tells);
+        return !Says(slot.Key, slot.Value) && !AnyTells(slot.Value.Objects);
+    }
+
+    private bool AnyTells(ImmutableArray<AbstractObject> items)
+    {
+        foreach (var item in items)
+        {
+            if (Tells(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether elements of a container are code: then the container is more than its type.</summary>
-    public bool HoldsCode(Value value) => detail != Detail.Arguments && value.Objects.Any(item => state.Of(item).Any(slot => slot.Key.IsElement && !slot.Value.Targets.IsEmpty));
+    public bool HoldsCode(Value value)
+    {
+        if (detail == Detail.Arguments)
+        {
+            return false;
+        }
+
+        foreach (var item in value.Objects)
+        {
+            foreach (var slot in state.SlotsOf(item))
+            {
+                if (!slot.Value.Targets.IsEmpty && new Slot(item, slot.Key).IsElement)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private bool Tells(AbstractObject item)
     {
@@ -94,7 +126,20 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
         || item.StandsForAll
         || item.Type?.Name is "StringWriter" or "MemoryStream" or "CryptoStream" && Types.IsFramework(item.Type)
         || detail == Detail.Full && item.Type is { } type && (engine.World.Carries(type) || type is INamedTypeSymbol named && (engine.Holds(named) || IsOneOfMany(named)))
-        || state.Of(item).Any(slot => Says(slot.Key, slot.Value));
+        || SlotSays(item);
+
+    private bool SlotSays(AbstractObject item)
+    {
+        foreach (var slot in state.SlotsOf(item))
+        {
+            if (Says(new Slot(item, slot.Key), slot.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>One of the classes below one in sight, or of the implementations of an interface (a visitor, a strategy): which one it is decides what a call to it does.</summary>
     private static bool IsOneOfMany(INamedTypeSymbol type) =>
@@ -106,7 +151,7 @@ internal sealed class Relevance(State state, Engine engine, Detail detail)
         !value.Labels.IsEmpty
         || detail == Detail.Full && value.Constant.Value is bool && slot.Step is IFieldSymbol or IPropertySymbol
         || slot.Step is Interpreter.Inner && LeadsSomewhere(value)
-        || value.Targets.Any(target => target.Syntax is { } code && engine.IsHot(code) || target.Receiver is { } receiver && !receiver.Labels.IsEmpty)
+        || !value.Targets.IsEmpty && value.Targets.Any(target => target.Syntax is { } code && engine.IsHot(code) || target.Receiver is { } receiver && !receiver.Labels.IsEmpty)
         || detail == Detail.Full && (value.IsHarmless || value.Constant.HasValue || value.Objects.IsEmpty && value.Targets.IsEmpty) && slot.Step is not (State.Filled or "#made") && MayBeText(slot);
 
     /// <summary>What a writer writes to decides whether what is written leaves.</summary>

@@ -95,7 +95,7 @@ internal sealed class Surface
 
     /// <summary>Positions that make a body worth analysing, sorted.</summary>
     public ImmutableArray<int> Hot(SyntaxTree tree, CancellationToken cancellation) =>
-        _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, _types.Concat(_members).Concat(_marked).Concat(Reveals), cancellation));
+        _hot.TryGetValue(tree, out var known) ? known : _hot.GetOrAdd(tree, Find(tree, cancellation, _types, _members, _marked));
 
     /// <summary>Whether a declaration's text holds a hot position that means what its name says.</summary>
     public bool IsHot(SyntaxNode node, CancellationToken cancellation)
@@ -116,7 +116,7 @@ internal sealed class Surface
     public bool NamesNumber(SyntaxNode node, CancellationToken cancellation)
     {
         var tree = node.SyntaxTree;
-        var words = _words.TryGetValue(tree, out var known) ? known : _words.GetOrAdd(tree, Find(tree, _marked.Concat(Reveals), cancellation));
+        var words = _words.TryGetValue(tree, out var known) ? known : _words.GetOrAdd(tree, Find(tree, cancellation, _marked));
         return Contains(words, node);
     }
 
@@ -134,20 +134,33 @@ internal sealed class Surface
         return at < 0 ? ~at : at;
     }
 
-    private ImmutableArray<int> Find(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
+    private ImmutableArray<int> Find(SyntaxTree tree, CancellationToken cancellation, params HashSet<string>[] names)
     {
         var text = TreeText.Of(tree);
         var positions = text.Hits(_triggers, cancellation);
         List<int>? more = null;
-        foreach (var name in names)
+        foreach (var set in names)
         {
-            if (text.Mentions(name, cancellation) is { IsEmpty: false } mentions)
+            foreach (var name in set)
+            {
+                Add(text.Mentions(name, cancellation));
+            }
+        }
+
+        foreach (var name in Reveals)
+        {
+            Add(text.Mentions(name, cancellation));
+        }
+
+        return more is null ? positions : more.Distinct().OrderBy(position => position).ToImmutableArray();
+
+        void Add(ImmutableArray<int> mentions)
+        {
+            if (!mentions.IsEmpty)
             {
                 (more ??= new List<int>(positions)).AddRange(mentions);
             }
         }
-
-        return more is null ? positions : more.Distinct().OrderBy(position => position).ToImmutableArray();
     }
 
     private void Close(Queue<string> open, CancellationToken cancellation)

@@ -140,7 +140,25 @@ internal static class Carriers
         var element = Streams.GetValue(definition, known => new StrongBox<ITypeSymbol?>(StreamOf(known))).Value;
         return element is null || definition.Equals(named, SymbolEqualityComparer.Default) ? element
             : element is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, definition) ? named.TypeArguments[parameter.Ordinal]
+            : element is INamedTypeSymbol { Arity: > 0 } generic && Filled(generic, definition, named) is { } filled ? filled
             : StreamOf(named);
+    }
+
+    /// <summary>A definition's element with the arguments of one use: of a dictionary the pair. Null where these are not its parameters as they stand.</summary>
+    private static ITypeSymbol? Filled(INamedTypeSymbol element, INamedTypeSymbol definition, INamedTypeSymbol use)
+    {
+        var arguments = new ITypeSymbol[element.TypeArguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (element.TypeArguments[i] is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } parameter || !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, definition))
+            {
+                return null;
+            }
+
+            arguments[i] = use.TypeArguments[parameter.Ordinal];
+        }
+
+        return element.ContainingType is null ? element.OriginalDefinition.Construct(arguments) : null;
     }
 
     private static ITypeSymbol? StreamOf(INamedTypeSymbol named)

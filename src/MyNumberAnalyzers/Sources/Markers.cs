@@ -136,7 +136,12 @@ internal static class Markers
         }
     }
 
-    private static IEnumerable<ISymbol> OtherMembers(ISymbol member, ISymbol? overridden)
+    private static IEnumerable<ISymbol> OtherMembers(ISymbol member, ISymbol? overridden) =>
+        overridden is null && (member.IsStatic || member.ContainingType is not { TypeKind: not TypeKind.Interface } type || type.AllInterfaces.IsEmpty)
+            ? Enumerable.Empty<ISymbol>()
+            : Others(member, overridden);
+
+    private static IEnumerable<ISymbol> Others(ISymbol member, ISymbol? overridden)
     {
         for (var depth = 0; overridden is not null && depth < 32; depth++)
         {

@@ -31,10 +31,23 @@ internal static class CheckDigitNearby
         return false;
     }
 
+    private static bool HoldsAny(string name, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Says(SyntaxToken token, SyntaxNode test, string tested, FileScope file)
     {
         var name = token.ValueText;
-        if (Names.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (HoldsAny(name, Names))
         {
             // An attribute speaks of the member it sits on.
             return token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not { Parent.Parent: { } owner } || owner.Span.Contains(test.Span);
