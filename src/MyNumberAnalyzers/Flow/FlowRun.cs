@@ -177,7 +177,12 @@ internal sealed class FlowRun
             return known.IsOne;
         }
 
-        // Bodies that lead to one another are bystanders together, or none of them is.
+        return FindsBystander(body);
+    }
+
+    /// <summary>Bodies that lead to one another are bystanders together, or none of them is.</summary>
+    private bool FindsBystander(Body body)
+    {
         var before = _assumed.Count;
         _assumed.Add(body);
         _bystanders[body] = (true, _learned.Count);

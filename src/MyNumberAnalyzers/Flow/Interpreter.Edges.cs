@@ -10,7 +10,8 @@ namespace MyNumberAnalyzers.Flow;
 internal sealed partial class Interpreter
 {
     /// <summary>Carries a state along a branch, through the finally blocks it leaves.</summary>
-    private void Follow(ControlFlowBranch? branch, State state)
+    /// <param name="isDone">Whether whoever hands the state on has no more use for it: then it need not be copied.</param>
+    private void Follow(ControlFlowBranch? branch, State state, bool isDone = false)
     {
         if (branch is null)
         {
@@ -23,10 +24,10 @@ internal sealed partial class Interpreter
             return;
         }
 
-        Through(branch.FinallyRegions, 0, branch.Destination, state, branch.Source.Ordinal);
+        Through(branch.FinallyRegions, 0, branch.Destination, state, branch.Source.Ordinal, isDone);
     }
 
-    private void Through(ImmutableArray<ControlFlowRegion> regions, int next, BasicBlock? destination, State state, int source)
+    private void Through(ImmutableArray<ControlFlowRegion> regions, int next, BasicBlock? destination, State state, int source, bool isDone = false)
     {
         if (next < regions.Length)
         {
@@ -43,11 +44,11 @@ internal sealed partial class Interpreter
                 Requeue(region);
             }
 
-            Flow(region.FirstBlockOrdinal, state, source);
+            Flow(region.FirstBlockOrdinal, state, source, isDone);
         }
         else if (destination is not null)
         {
-            Flow(destination.Ordinal, state, source);
+            Flow(destination.Ordinal, state, source, isDone);
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void Flow(int ordinal, State state, int source = Raised)
+    private void Flow(int ordinal, State state, int source = Raised, bool isDone = false)
     {
         const int mostKeptApart = 6;
         const int mostAdoptions = 12;
@@ -101,7 +102,7 @@ internal sealed partial class Interpreter
         }
 
         IsOnlySource(ordinal, source);
-        inputs.Add(state.Copy());
+        inputs.Add(isDone ? state : state.Copy());
         if (inputs.Count > mostKeptApart)
         {
             MergeAll(inputs);

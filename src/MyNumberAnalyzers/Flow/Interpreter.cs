@@ -28,6 +28,7 @@ internal sealed partial class Interpreter
     private int _lowest;
     private readonly Dictionary<ControlFlowRegion, List<FinallyExit>> _finallyExits = new();
     private readonly Dictionary<IOperation, Value> _seen;
+    private readonly bool _isForward;
     private readonly Dictionary<string, Leak> _entryLeaks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoreFact> _storeFacts = new(StringComparer.Ordinal);
     private readonly AbstractObject?[] _arguments;
@@ -59,6 +60,7 @@ internal sealed partial class Interpreter
 
         _arguments = new AbstractObject?[(callee.Method?.Parameters.Length ?? 0) + 1];
         _repeatedConditions = Conditions.Repeated(_graph);
+        _isForward = IsForward(_graph);
         _seen = engine.Values.Count > 0 ? engine.Values.Pop() : new Dictionary<IOperation, Value>();
     }
 
@@ -71,6 +73,12 @@ internal sealed partial class Interpreter
         {
             var ordinal = Pop();
             var inputs = _inputs[ordinal];
+            if (_isForward)
+            {
+                // Nothing leads back here: what came in is this visit's own.
+                _inputs[ordinal] = null!;
+            }
+
             if (inputs.Count == 1)
             {
                 Visit(ordinal, inputs[0]);
@@ -122,7 +130,7 @@ internal sealed partial class Interpreter
     private void Visit(int ordinal, State input)
     {
         _engine.Cancellation.ThrowIfCancellationRequested();
-        _state = input.Copy();
+        _state = _isForward ? input : input.Copy();
         Visit(_graph.Blocks[ordinal]);
     }
 
@@ -157,15 +165,46 @@ internal sealed partial class Interpreter
         }
         else
         {
-            Follow(block.FallThroughSuccessor, _state);
+            Follow(block.FallThroughSuccessor, _state, isDone: true);
         }
     }
 
+    /// <summary>Whether no branch leads back: then each block is come by once, after all that lead to it.</summary>
+    private static bool IsForward(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (block.FallThroughSuccessor?.Destination is { } next && next.Ordinal <= block.Ordinal || block.ConditionalSuccessor?.Destination is { } other && other.Ordinal <= block.Ordinal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>An operation that throws leaves the state before it to the handler.</summary>
-    private static bool MayThrow(IOperation operation) => operation.DescendantsAndSelf().Any(inner => inner
-        is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
-        or IAwaitOperation or IThrowOperation or IConversionOperation { IsImplicit: false } or IDynamicInvocationOperation or IArrayCreationOperation
-        || inner is IFieldReferenceOperation { Instance: not null and not IInstanceReferenceOperation });
+    private static bool MayThrow(IOperation operation)
+    {
+        if (operation
+            is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
+            or IAwaitOperation or IThrowOperation or IConversionOperation { IsImplicit: false } or IDynamicInvocationOperation or IArrayCreationOperation
+            or IFieldReferenceOperation { Instance: not null and not IInstanceReferenceOperation })
+        {
+            return true;
+        }
+
+        // Too deep to be looked through: it may do anything.
+        foreach (var child in operation.ChildOperations)
+        {
+            if (!Budget.HasStack() || MayThrow(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool OverBudget()
     {
@@ -196,7 +235,7 @@ internal sealed partial class Interpreter
                 Return(value, tested);
             }
 
-            Follow(block.FallThroughSuccessor, _state);
+            Follow(block.FallThroughSuccessor, _state, isDone: true);
             return;
         }
 
@@ -212,7 +251,7 @@ internal sealed partial class Interpreter
             _state = before.Copy();
             if (Assume(value, truth))
             {
-                Follow(truth == jumpsWhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor, _state);
+                Follow(truth == jumpsWhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor, _state, isDone: true);
             }
         }
     }

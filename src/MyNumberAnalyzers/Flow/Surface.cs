@@ -152,7 +152,7 @@ internal sealed class Surface
             Add(text.Mentions(name, cancellation));
         }
 
-        return more is null ? positions : more.Distinct().OrderBy(position => position).ToImmutableArray();
+        return more is null ? positions : Distinct(more);
 
         void Add(ImmutableArray<int> mentions)
         {
@@ -161,6 +161,21 @@ internal sealed class Surface
                 (more ??= new List<int>(positions)).AddRange(mentions);
             }
         }
+    }
+
+    private static ImmutableArray<int> Distinct(List<int> positions)
+    {
+        positions.Sort();
+        var found = ImmutableArray.CreateBuilder<int>(positions.Count);
+        foreach (var position in positions)
+        {
+            if (found.Count == 0 || found[found.Count - 1] != position)
+            {
+                found.Add(position);
+            }
+        }
+
+        return found.Count == positions.Count ? found.MoveToImmutable() : found.ToImmutable();
     }
 
     private void Close(Queue<string> open, CancellationToken cancellation)

@@ -120,7 +120,7 @@ internal sealed class TreeText
 
     /// <summary>Most trees are never asked for more than the words of the gate.</summary>
     private static ConcurrentDictionary<string, T> Made<T>(ref ConcurrentDictionary<string, T>? table) =>
-        table ?? Interlocked.CompareExchange(ref table, new ConcurrentDictionary<string, T>(StringComparer.Ordinal), null) ?? table;
+        table ?? Interlocked.CompareExchange(ref table, new ConcurrentDictionary<string, T>(concurrencyLevel: 1, capacity: 3, StringComparer.Ordinal), null) ?? table;
 
     private static ImmutableArray<int> Scan(SourceText text, Triggers triggers)
     {

@@ -41,7 +41,18 @@ internal static class KnownTypes
             }
         }
 
-        return type is not null && type.AllInterfaces.Any(candidate => IsNamed(candidate, fullName));
+        if (type is not null)
+        {
+            foreach (var candidate in type.AllInterfaces)
+            {
+                if (IsNamed(candidate, fullName))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The simple name tells almost all apart, without spelling the namespace out.</summary>
