@@ -195,7 +195,7 @@ internal sealed partial class Interpreter
         }
 
         var result = ImmutableArray.CreateBuilder<Handler>();
-        var caught = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        HashSet<ITypeSymbol>? caught = null;
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
@@ -203,18 +203,23 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind
-                is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally))
+            foreach (var handler in whole.NestedRegions)
             {
                 // What an inner catch of the same type has caught does not reach the outer one.
-                var isCaught = handler.ExceptionType is { } type && caught.Contains(type);
-                if (!isCaught)
+                var isCaught = handler.ExceptionType is { } type && caught?.Contains(type) == true;
+                if (!isCaught && handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
                 {
                     result.Add(new Handler(handler.FirstBlockOrdinal, handler.Kind == ControlFlowRegionKind.Finally));
                 }
             }
 
-            caught.UnionWith(whole.NestedRegions.Where(nested => nested.Kind == ControlFlowRegionKind.Catch && nested.ExceptionType is not null).Select(nested => nested.ExceptionType!));
+            foreach (var handler in whole.NestedRegions)
+            {
+                if (handler is { Kind: ControlFlowRegionKind.Catch, ExceptionType: { } type })
+                {
+                    (caught ??= new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)).Add(type);
+                }
+            }
         }
 
         return result.ToImmutable();

@@ -44,12 +44,40 @@ internal static class Memory
             }
         }
 
+        var covered = ByPath(world.Covered.Keys);
         foreach (var tree in world.Surface.Trees)
         {
-            var covered = world.Covered.Keys.Where(key => key.StartsWith(tree.FilePath + "|", System.StringComparison.Ordinal)).ToImmutableHashSet();
-            Known.GetOrCreateValue(tree).Covered = covered;
-            Known.GetOrCreateValue(tree).Items = byTree.TryGetValue(tree, out var items) ? items.ToImmutableArray() : ImmutableArray<Item>.Empty;
+            var isKnown = Known.TryGetValue(tree, out var learned);
+            var hasItems = byTree.TryGetValue(tree, out var items);
+            var hasCovered = covered.TryGetValue(tree.FilePath, out var keys);
+            if (isKnown || hasItems || hasCovered)
+            {
+                learned ??= Known.GetOrCreateValue(tree);
+                learned.Covered = hasCovered ? keys!.ToImmutableHashSet() : ImmutableHashSet<string>.Empty;
+                learned.Items = hasItems ? items!.ToImmutableArray() : ImmutableArray<Item>.Empty;
+            }
         }
+    }
+
+    /// <summary>Identities of leaks by what stands before a bar in them: the first is the file's path, which may hold a bar itself.</summary>
+    private static Dictionary<string, List<string>> ByPath(IEnumerable<string> identities)
+    {
+        var byPath = new Dictionary<string, List<string>>(System.StringComparer.Ordinal);
+        foreach (var identity in identities)
+        {
+            for (var bar = identity.IndexOf('|'); bar >= 0; bar = identity.IndexOf('|', bar + 1))
+            {
+                var path = identity.Substring(0, bar);
+                if (!byPath.TryGetValue(path, out var keys))
+                {
+                    byPath.Add(path, keys = new List<string>());
+                }
+
+                keys.Add(identity);
+            }
+        }
+
+        return byPath;
     }
 
     /// <summary>Whether the last full analysis told this leak where the number is handed over.</summary>

@@ -145,27 +145,54 @@ internal sealed class TreeText
 
     private static ImmutableArray<int> Find(SourceText text, string name)
     {
-        var hits = new List<int>();
-        Read(text, (span, offset) =>
+        // Asked of each file for each name that stands there: one list for all of a thread's searches.
+        var hits = _hitsOfThread ??= new List<int>();
+        hits.Clear();
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Min(Chunk, text.Length));
+        try
         {
-            for (var at = 0; ; at++)
+            for (var (start, end) = (0, 0); end < text.Length; start += Chunk - Overlap)
             {
-                var next = span.Slice(at).IndexOf(name.AsSpan(), StringComparison.Ordinal);
-                if (next < 0)
-                {
-                    return;
-                }
-
-                at += next;
-                var isWhole = (at == 0 || !IsPart(span[at - 1])) && (at + name.Length >= span.Length || !IsPart(span[at + name.Length]));
-                if (isWhole && (hits.Count == 0 || hits[hits.Count - 1] < at + offset))
-                {
-                    hits.Add(at + offset);
-                }
+                end = Math.Min(start + Chunk, text.Length);
+                text.CopyTo(start, buffer, 0, end - start);
+                Find(buffer.AsSpan(0, end - start), name, start, hits);
             }
-        });
-        return hits.ToImmutableArray();
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+
+        var found = ImmutableArray.CreateBuilder<int>(hits.Count);
+        foreach (var hit in hits)
+        {
+            found.Add(hit);
+        }
+
+        return found.MoveToImmutable();
     }
+
+    private static void Find(ReadOnlySpan<char> span, string name, int offset, List<int> hits)
+    {
+        for (var at = 0; ; at++)
+        {
+            var next = span.Slice(at).IndexOf(name.AsSpan(), StringComparison.Ordinal);
+            if (next < 0)
+            {
+                return;
+            }
+
+            at += next;
+            var isWhole = (at == 0 || !IsPart(span[at - 1])) && (at + name.Length >= span.Length || !IsPart(span[at + name.Length]));
+            if (isWhole && (hits.Count == 0 || hits[hits.Count - 1] < at + offset))
+            {
+                hits.Add(at + offset);
+            }
+        }
+    }
+
+    [ThreadStatic]
+    private static List<int>? _hitsOfThread;
 
     private delegate void Reader(ReadOnlySpan<char> span, int offset);
 

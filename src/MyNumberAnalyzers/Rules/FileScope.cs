@@ -12,7 +12,7 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
 {
     private HashSet<ISymbol>? _claimed;
     private Declarations? _declarations;
-    private ImmutableArray<SyntaxNode> _nodes;
+    private List<SyntaxNode>? _nodes;
 
     public World World { get; } = world;
 
@@ -23,7 +23,7 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
     public SyntaxNode Root => Model.SyntaxTree.GetRoot(Cancellation);
 
     /// <summary>All nodes below the root in the order of the text, walked once for all rules.</summary>
-    public ImmutableArray<SyntaxNode> Nodes => _nodes.IsDefault ? _nodes = Root.DescendantNodes().ToImmutableArray() : _nodes;
+    public List<SyntaxNode> Nodes => _nodes ??= Walk();
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -35,6 +35,14 @@ internal sealed class FileScope(World world, SemanticModel model, Action<Diagnos
 
     /// <summary>Takes a declaration for one rule: true for the first to ask. Rules run in <see cref="AllRules"/> order, most specific first.</summary>
     public bool Claim(ISymbol declaration) => (_claimed ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default)).Add(declaration);
+
+    private List<SyntaxNode> Walk()
+    {
+        const int charactersOfNode = 12;
+        var nodes = new List<SyntaxNode>(Root.FullSpan.Length / charactersOfNode);
+        nodes.AddRange(Root.DescendantNodes());
+        return nodes;
+    }
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
         report(Diagnostic.Create(descriptor, location, arguments));
