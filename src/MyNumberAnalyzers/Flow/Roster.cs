@@ -59,7 +59,7 @@ internal sealed class Roster
     {
         if (!_holding.TryGetValue(words, out var places))
         {
-            places = _holding.GetOrAdd(words, Enumerable.Range(0, Trees.Length).Where(place => words.AreIn(Trees[place], cancellation)).ToImmutableArray());
+            places = _holding.GetOrAdd(words, Enumerable.Range(0, Trees.Length).Where(place => words.Read(Trees[place], cancellation)).ToImmutableArray());
         }
 
         return places.Select(place => Trees[place]);
@@ -95,7 +95,7 @@ internal sealed class Roster
             {
                 if (Trees[place] != after.Trees[place])
                 {
-                    places = words.Key.AreIn(after.Trees[place], CancellationToken.None) ? places.Contains(place) ? places : places.Add(place).Sort() : places.Remove(place);
+                    places = words.Key.Read(after.Trees[place], CancellationToken.None) ? places.Contains(place) ? places : places.Add(place).Sort() : places.Remove(place);
                 }
             }
 

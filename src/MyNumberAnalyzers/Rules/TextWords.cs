@@ -28,8 +28,11 @@ internal sealed class TextWords(params string[] words)
     public bool AreIn(SyntaxTree tree, CancellationToken cancellation)
     {
         var known = Known.GetValue(tree, _ => new ConcurrentDictionary<TextWords, bool>(concurrencyLevel: 1, capacity: 5));
-        return known.TryGetValue(this, out var answer) ? answer : known.GetOrAdd(this, AreIn(tree.GetText(cancellation)));
+        return known.TryGetValue(this, out var answer) ? answer : known.GetOrAdd(this, Read(tree, cancellation));
     }
+
+    /// <summary>The same for whoever remembers the answer.</summary>
+    public bool Read(SyntaxTree tree, CancellationToken cancellation) => AreIn(tree.GetText(cancellation));
 
     private bool AreIn(SourceText text)
     {
