@@ -67,6 +67,28 @@ public class SharedCipherTests
         """);
 
     [Fact]
+    public void An_object_held_by_a_static_under_another_name_of_its_type_is_shared() => Verify.Marked("using Safe = Vault;\n" + Usings + """
+        public class Vault
+        {
+            private readonly AesGcm {|MYN2008:_aes|} = new(new byte[32], 16);
+            public object Read() => _aes;
+        }
+
+        public class Own
+        {
+            private readonly AesGcm _aes = new(new byte[32], 16);
+            public object Read() => _aes;
+        }
+
+        public static class Holder
+        {
+            private static readonly Lazy<Safe> Instance = new(() => new Safe());
+            public static object Read() => Instance.Value;
+            public static object Made() { Own own = new(); return own.Read(); }
+        }
+        """ + Number, only: "MYN2008");
+
+    [Fact]
     public void An_object_held_by_a_static_is_shared() => Check("""
         public class Vault
         {
