@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
     {
         foreach (var verb in Sealers)
         {
-            if (name.StartsWith(verb, StringComparison.Ordinal))
+            if (name.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Code that someone else hands over is what it is called: <c>mask(number)</c>, <c>encryptAsync(number)</c>.</summary>
     private bool SaysOtherwise(IOperation? code) =>
-        code is not null && SymbolOf(Unwrapped(code) ?? code) is { } named && (_world.NamesSomethingElse(named) || IsSealer(named.Name) || IsSealer(char.ToUpperInvariant(named.Name[0]) + named.Name.Substring(1)));
+        code is not null && SymbolOf(Unwrapped(code) ?? code) is { } named && (_world.NamesSomethingElse(named) || IsSealer(named.Name));
 
     private readonly Dictionary<SyntaxNode, (Target Target, State State)> _lambdas = new();
 

@@ -54,7 +54,8 @@ internal sealed class Surface
             Add(_types, type, open);
         }
 
-        Close(open, cancellation);
+        _ = Close(open, _types, _members, cancellation).Count();
+
         _closure = new Closure(_trees, triggers, imports, _types, _members, _marked);
         _closure.Keep();
     }
@@ -178,69 +179,34 @@ internal sealed class Surface
         return found.Count == positions.Count ? found.MoveToImmutable() : found.ToImmutable();
     }
 
-    private void Close(Queue<string> open, CancellationToken cancellation)
+    /// <summary>The names through which values of a type travel, once the flow has found the type to hold a number.</summary>
+    public IEnumerable<string> Reach(string type, CancellationToken cancellation)
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        var types = TypesFrom(type, members, cancellation).ToList();
+        return types.Concat(members);
+    }
+
+    /// <summary>Whether a type's name leads to one that is looked for: by itself, by types that derive from it, by members of its type.</summary>
+    public bool LeadsTo(string type, Func<string, bool> isOne, CancellationToken cancellation) =>
+        TypesFrom(type, new HashSet<string>(StringComparer.Ordinal), cancellation).Any(isOne);
+
+    private IEnumerable<string> TypesFrom(string type, HashSet<string> members, CancellationToken cancellation)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>();
+        Add(types, type, open);
+        return Close(open, types, members, cancellation);
+    }
+
+    /// <summary>The type names in the queue and those they lead to, one by one; with each, the members that are typed so.</summary>
+    private IEnumerable<string> Close(Queue<string> open, HashSet<string> types, HashSet<string> members, CancellationToken cancellation)
     {
         while (open.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var name = open.Dequeue();
-            foreach (var tree in _trees)
-            {
-                foreach (var role in TreeText.Of(tree).Roles(name, cancellation))
-                {
-                    if (role.IsType)
-                    {
-                        Add(_types, role.Name, open);
-                    }
-                    else
-                    {
-                        _members.Add(role.Name);
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>The names through which values of a type travel, once the flow has found the type to hold a number.</summary>
-    public IEnumerable<string> Reach(string type, CancellationToken cancellation)
-    {
-        var types = new HashSet<string>(StringComparer.Ordinal);
-        var members = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>();
-        Add(types, type, open);
-        while (open.Count > 0)
-        {
-            var name = open.Dequeue();
-            foreach (var role in _trees.SelectMany(tree => TreeText.Of(tree).Roles(name, cancellation)))
-            {
-                if (role.IsType)
-                {
-                    Add(types, role.Name, open);
-                }
-                else
-                {
-                    members.Add(role.Name);
-                }
-            }
-        }
-
-        return types.Concat(members);
-    }
-
-    /// <summary>Whether a type's name leads to one that is looked for: by itself, by types that derive from it, by members of its type.</summary>
-    public bool LeadsTo(string type, Func<string, bool> isOne, CancellationToken cancellation)
-    {
-        var types = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>();
-        Add(types, type, open);
-        while (open.Count > 0)
-        {
-            var name = open.Dequeue();
-            if (isOne(name))
-            {
-                return true;
-            }
-
+            yield return name;
             foreach (var tree in _trees)
             {
                 foreach (var role in TreeText.Of(tree).Roles(name, cancellation))
@@ -249,11 +215,13 @@ internal sealed class Surface
                     {
                         Add(types, role.Name, open);
                     }
+                    else
+                    {
+                        members.Add(role.Name);
+                    }
                 }
             }
         }
-
-        return false;
     }
 
     private static void Add(HashSet<string> names, string name, Queue<string> open)

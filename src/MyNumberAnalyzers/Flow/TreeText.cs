@@ -163,13 +163,7 @@ internal sealed class TreeText
             ArrayPool<char>.Shared.Return(buffer);
         }
 
-        var found = ImmutableArray.CreateBuilder<int>(hits.Count);
-        foreach (var hit in hits)
-        {
-            found.Add(hit);
-        }
-
-        return found.MoveToImmutable();
+        return hits.ToImmutableArray();
     }
 
     private static void Find(ReadOnlySpan<char> span, string name, int offset, List<int> hits)
